@@ -1,0 +1,193 @@
+//! What stands at an address of the paper: the one type of every `index.json`.
+//!
+//! Entry point: [`Page`]. The press fills it and draws it; the reader loads it and draws the same.
+
+use serde::{Deserialize, Serialize};
+
+use crate::story::{Direction, Moment, Picture, Story};
+
+/// A page: its head, and what its `<main>` shows.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+pub struct Page {
+    /// Where it stands, from the top of the paper, without a leading slash: `stories/heron-returns/`.
+    pub address: String,
+    /// What browsers and search engines are told of it.
+    pub head: Head,
+    /// What it shows.
+    pub content: Content,
+}
+
+impl Page {
+    /// The way from the page back to the top of the paper: `../../`.
+    pub fn root(&self) -> String {
+        "../".repeat(self.address.matches('/').count())
+    }
+}
+
+/// What browsers and search engines are told of a page.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Head {
+    /// The window's title.
+    pub title: String,
+    /// What the page is about, in a sentence.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// BCP 47 tag of the page's language: the story's on a story page, else the paper's.
+    pub language: String,
+    /// The way the page is written.
+    pub direction: Direction,
+    /// Absolute URL of the original, when the paper has a base URL or the story names one.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub canonical: String,
+}
+
+/// What a page shows.
+#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// The front page.
+    Front(FrontPage),
+    /// The stories of a section, a topic or an author.
+    Listing(Listing),
+    /// A story.
+    Story(Box<StoryPage>),
+    /// Nothing stands at this address.
+    NotFound(NotFound),
+}
+
+/// The front page.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct FrontPage {
+    /// The paper's name, the page's heading.
+    pub name: String,
+    /// The stories that open the page; the first leads.
+    pub lead: Vec<Teaser>,
+    /// The newest stories.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub latest: Vec<Teaser>,
+    /// The sections, each with its newest stories.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sections: Vec<SectionFront>,
+}
+
+/// A section on the front page.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct SectionFront {
+    /// The section.
+    pub section: Place,
+    /// Its newest stories.
+    pub stories: Vec<Teaser>,
+}
+
+/// What the stories of a list have in common.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ListingKind {
+    /// The section they stand in.
+    #[default]
+    Section,
+    /// What they are about.
+    Topic,
+    /// Who wrote them.
+    Author,
+}
+
+/// A page of a list of stories.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Listing {
+    /// What the stories have in common.
+    pub kind: ListingKind,
+    /// Its name, the page's heading.
+    pub name: String,
+    /// A person's role.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub description: String,
+    /// A portrait.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// URL of a person's own page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub link: String,
+    /// The stories on this page, newest first.
+    pub stories: Vec<Teaser>,
+    /// Number of this page, from 1.
+    pub page: usize,
+    /// Number of pages.
+    pub pages: usize,
+    /// Address of the page with newer stories.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<String>,
+    /// Address of the page with older stories.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<String>,
+}
+
+/// A story, with what leads on from it.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct StoryPage {
+    /// The story, enhanced.
+    pub story: Story,
+    /// The section it stands in.
+    pub section: Place,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Place>,
+    /// How long it takes to read, in words.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub reading_time: String,
+    /// The stories offered at the end of the body.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub see_also: Vec<Teaser>,
+    /// The stories to read next.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<Teaser>,
+    /// The newest others of the section.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub more: Vec<Teaser>,
+}
+
+/// Nothing stands here.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct NotFound {
+    /// The newest stories, to go on with.
+    pub latest: Vec<Teaser>,
+}
+
+/// A named place of the paper that one can go to.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Place {
+    /// Its name.
+    pub name: String,
+    /// Its address, from the top of the paper.
+    pub address: String,
+}
+
+/// A story in a few lines, as lists show it.
+#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+pub struct Teaser {
+    /// The story's address, from the top of the paper.
+    pub address: String,
+    /// Its headline.
+    pub headline: String,
+    /// Its standfirst.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub standfirst: String,
+    /// Its kicker, else the section's name.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub kicker: String,
+    /// When it appeared.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Moment>,
+    /// Its lead picture, without caption.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
+    /// BCP 47 tag of its language, when it is not the page's.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub language: String,
+    /// It is still being updated.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub live: bool,
+}

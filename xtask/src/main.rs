@@ -1,0 +1,86 @@
+//! The one entry to working on Newsprint: `cargo xtask COMMAND`.
+//!
+//! Each command first gets the tools that it needs and this machine lacks
+//! ([`tools`]), says what it does, and how long each step took ([`step`]).
+//!
+//! 1. `setup` gets every tool.
+//! 2. `build` has Trunk compile the reader; Trunk's hook calls `print`, which
+//!    makes the reader small and runs the press ([`bundle`], [`mod@print`]).
+//! 3. `serve` builds, then serves the result.
+//! 4. `test` runs every test, native and in the browser ([`mod@test`]).
+//! 5. `lint` checks format, lints and documentation ([`lint`]).
+
+mod budget;
+mod bundle;
+mod lint;
+mod print;
+mod project;
+mod shrink;
+mod step;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use project::Project;
+use tools::Toolbox;
+
+/// Builds, prints, serves, tests and checks Newsprint. Every command installs the tools it lacks.
+#[derive(Parser)]
+#[command(bin_name = "cargo xtask", disable_help_subcommand = true)]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Install every tool that the other commands need and this machine lacks
+    Setup,
+    /// Build the bundle, then serve it on this machine
+    Serve {
+        /// The port to listen on [default: the one `newsprint serve` chooses]
+        #[arg(long)]
+        port: Option<u16>,
+    },
+    /// Compile the reader and print the sample paper into dist/
+    Build,
+    /// Run every test: native, in headless Chromium, end to end, and the size budget
+    Test {
+        /// Run only the tests whose name contains this
+        filter: Option<String>,
+    },
+    /// Check format, lints (native and Wasm) and documentation
+    Lint,
+    /// Trunk's hook after a build: shrink the reader and print the paper
+    #[command(hide = true)]
+    Print,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments.task) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(task: Task) -> Result<ExitCode> {
+    let project = Project::open()?;
+    let toolbox = Toolbox::open()?;
+    let done = |result: Result<()>| result.map(|()| ExitCode::SUCCESS);
+    match task {
+        Task::Setup => done(toolbox.get_everything(&project)),
+        Task::Serve { port } => done(bundle::serve(&project, &toolbox, port)),
+        Task::Build => done(bundle::build(&project, &toolbox)),
+        Task::Test { filter } => test::run(&project, &toolbox, filter.as_deref()),
+        Task::Lint => lint::run(&project, &toolbox),
+        Task::Print => done(print::run(&project, &toolbox)),
+    }
+}

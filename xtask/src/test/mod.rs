@@ -1,0 +1,134 @@
+//! Runs every test there is, in stages, and adds up what they say.
+//!
+//! 1. Native tests of the whole workspace.
+//! 2. The bundle of the sample paper, as `build` makes it.
+//! 3. Tests of views and reader, compiled to Wasm, in headless Chromium.
+//! 4. End-to-end tests: Chromium against the served bundle.
+//! 5. The budget of size.
+//!
+//! A stage that fails does not keep the next from running. The last line on
+//! standard output is `N passed, N failed`.
+
+mod capabilities;
+mod tally;
+
+use std::io::{BufRead, BufReader};
+use std::process::{Command, ExitCode, Stdio};
+
+use anyhow::{Context, Result};
+use xshell::{Cmd, cmd};
+
+use crate::budget;
+use crate::bundle;
+use crate::project::{PACKAGE, Project, WASM_TARGET};
+use crate::step::step;
+use crate::tools::Toolbox;
+use crate::tools::browser::Browser;
+use tally::Tally;
+
+/// How long all tests in the browser may take together; the runner's own limit is 20 seconds.
+const BROWSER_SECONDS: &str = "600";
+
+/// Runs all stages; with a filter, only tests whose name contains it.
+///
+/// # Errors
+/// Never for a failing test: those are counted, and give the exit code for failure.
+pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) -> Result<ExitCode> {
+    let mut total = Tally::default();
+    total += stage("Native tests", || native(project, filter));
+    let bundled = stage("Bundle", || {
+        bundle::build(project, toolbox).map(|()| Tally::default())
+    });
+    total += bundled;
+    total += stage("Tests in the browser", || {
+        in_browser(project, &toolbox.get_for_browser(project)?, filter)
+    });
+    // What follows looks at the bundle; a stale one of an earlier run proves nothing.
+    if bundled.failed == 0 {
+        total += stage("End-to-end tests", || {
+            end_to_end(project, &toolbox.get_for_browser(project)?, filter)
+        });
+        total += stage("Size budget", || {
+            budget::check(&project.bundle()).map(|()| Tally::of_passed(1))
+        });
+    }
+    println!("{total}");
+    Ok(if total.failed == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+/// Runs one stage; one that cannot do its work counts as a failed test.
+fn stage(name: &str, work: impl FnOnce() -> Result<Tally>) -> Tally {
+    step(name, work).unwrap_or_else(|error| {
+        eprintln!("error: {name}: {error:#}");
+        Tally::of_failed(1)
+    })
+}
+
+fn native(project: &Project, filter: Option<&str>) -> Result<Tally> {
+    let (shell, cargo) = (&project.shell, &project.cargo);
+    count(
+        cmd!(shell, "{cargo} test --workspace --no-fail-fast {filter...}"),
+        filter,
+    )
+}
+
+fn in_browser(project: &Project, browser: &Browser, filter: Option<&str>) -> Result<Tally> {
+    let (shell, cargo) = (&project.shell, &project.cargo);
+    let wishes = project.work("webdriver.json");
+    shell.write_file(&wishes, capabilities::chromium(&browser.chromium))?;
+    let command = cmd!(
+        shell,
+        "{cargo} test --package {PACKAGE} --target {WASM_TARGET} --test browser {filter...}"
+    )
+    .env(
+        "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
+        "wasm-bindgen-test-runner",
+    )
+    .env("CHROMEDRIVER", &browser.driver)
+    // With the variable of another driver set, the runner would take that one without a word.
+    .env_remove("GECKODRIVER")
+    .env_remove("SAFARIDRIVER")
+    .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &wishes)
+    .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_SECONDS);
+    count(command, filter)
+}
+
+fn end_to_end(project: &Project, browser: &Browser, filter: Option<&str>) -> Result<Tally> {
+    let (shell, cargo) = (&project.shell, &project.cargo);
+    let command = cmd!(
+        shell,
+        "{cargo} test --package {PACKAGE} --test e2e {filter...}"
+    )
+    .env("NEWSPRINT_E2E", "1")
+    .env("NEWSPRINT_E2E_DIST", project.bundle())
+    .env("NEWSPRINT_E2E_CHROMIUM", &browser.chromium)
+    .env("CHROMEDRIVER", &browser.driver);
+    count(command, filter)
+}
+
+/// Runs a command that tests, shows what it says, and adds up its results.
+fn count(command: Cmd<'_>, filter: Option<&str>) -> Result<Tally> {
+    let shown = command.to_string();
+    let mut child = Command::from(command)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("starting `{shown}`"))?;
+    let output = child
+        .stdout
+        .take()
+        .context("the output of the tests cannot be read")?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(output).split(b'\n') {
+        let line = line?;
+        let line = String::from_utf8_lossy(&line);
+        println!("{line}");
+        tally += Tally::in_line(&line).unwrap_or_default();
+    }
+    let succeeded = child.wait()?.success();
+    Ok(tally.judged(succeeded, filter.is_some(), &shown))
+}

@@ -1,0 +1,82 @@
+//! Chromium and its driver, for the tests that run in a browser.
+
+use std::env;
+use std::path::PathBuf;
+
+use anyhow::{Result, bail};
+use xshell::cmd;
+
+use crate::project::Project;
+use crate::step::step;
+
+/// Names that Chromium and its kin go by, and where macOS keeps Chrome.
+const CHROMIUM_NAMES: [&str; 6] = [
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "chrome",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/// A browser of the Chromium family and the program that drives it.
+pub(crate) struct Browser {
+    /// The browser itself.
+    pub(crate) chromium: PathBuf,
+    /// Its WebDriver server.
+    pub(crate) driver: PathBuf,
+}
+
+/// Finds the browser, or installs it where this is a Debian and we are root.
+///
+/// # Errors
+/// When there is none and it cannot be installed; the error says what to install.
+pub(crate) fn get(project: &Project) -> Result<Browser> {
+    if let Some(browser) = find() {
+        return Ok(browser);
+    }
+    if may_install(project) {
+        step("Installing Chromium and its driver with apt", || {
+            install(project)
+        })?;
+    }
+    match find() {
+        Some(browser) => Ok(browser),
+        None => bail!(
+            "the browser tests need Chromium (or Chrome) and `chromedriver` of the same version; \
+             install both and put them on PATH (Debian: `apt install chromium chromium-driver`)"
+        ),
+    }
+}
+
+fn find() -> Option<Browser> {
+    let chromium = CHROMIUM_NAMES
+        .iter()
+        .find_map(|name| which::which(name).ok())?;
+    let driver = env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from);
+    let driver = which::which(driver).ok()?;
+    Some(Browser { chromium, driver })
+}
+
+fn may_install(project: &Project) -> bool {
+    let shell = &project.shell;
+    which::which("apt-get").is_ok()
+        && cmd!(shell, "id -u")
+            .quiet()
+            .read()
+            .is_ok_and(|user| user == "0")
+}
+
+fn install(project: &Project) -> Result<()> {
+    let shell = &project.shell;
+    cmd!(shell, "apt-get --quiet=2 update").quiet().run()?;
+    cmd!(
+        shell,
+        "apt-get --quiet=2 install --yes --no-install-recommends chromium chromium-driver"
+    )
+    .env("DEBIAN_FRONTEND", "noninteractive")
+    .quiet()
+    .ignore_stdout()
+    .run()?;
+    Ok(())
+}

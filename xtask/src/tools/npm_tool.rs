@@ -1,0 +1,91 @@
+//! Tools that npm brings: they make the reader small, and a build can do without them.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+use xshell::cmd;
+
+use super::{in_folder, on_path};
+use crate::project::Project;
+use crate::step::{step, warn};
+
+/// A program of an npm package.
+pub(crate) struct NpmTool {
+    package: &'static str,
+    /// The version that npm installs.
+    package_version: &'static str,
+    program: &'static str,
+    /// The version that the program gives for itself.
+    program_version: &'static str,
+}
+
+/// Binaryen's optimiser for Wasm.
+pub(crate) const WASM_OPT: NpmTool = NpmTool {
+    package: "binaryen",
+    package_version: "132.0.0",
+    program: "wasm-opt",
+    program_version: "132",
+};
+
+/// The minifier for wasm-bindgen's JavaScript.
+pub(crate) const TERSER: NpmTool = NpmTool {
+    package: "terser",
+    package_version: "5.51.2",
+    program: "terser",
+    program_version: "5.51.2",
+};
+
+impl NpmTool {
+    /// Finds or installs the program; without npm, or when npm fails, warns and gives none.
+    pub(crate) fn get(&self, project: &Project, tools: &Path) -> Result<Option<PathBuf>> {
+        let folder = tools.join(format!("{}-{}", self.package, self.package_version));
+        let programs = folder.join("node_modules").join(".bin");
+        if let Some(found) = in_folder(self.program, &programs)
+            .or_else(|| on_path(self.program, self.program_version))
+        {
+            return Ok(Some(found));
+        }
+        let Ok(npm) = which::which("npm") else {
+            self.warn_of_lack("npm is not installed");
+            return Ok(None);
+        };
+        let installed = step(
+            format!("Installing {} {}", self.package, self.package_version),
+            || self.install(project, &npm, &folder),
+        );
+        if let Err(error) = installed {
+            self.warn_of_lack(&format!("{error:#}"));
+        }
+        Ok(in_folder(self.program, &programs))
+    }
+
+    fn warn_of_lack(&self, reason: &str) {
+        warn(format!(
+            "{reason}, so there is no `{}` and the reader stays larger than it has to be; \
+             install Node.js with npm, or put {} {} on PATH",
+            self.program, self.program, self.program_version
+        ));
+    }
+
+    /// Installs beside the final folder and then moves it there, so that it is whole or absent.
+    fn install(&self, project: &Project, npm: &Path, folder: &Path) -> Result<()> {
+        let shell = &project.shell;
+        let package = format!("{}@{}", self.package, self.package_version);
+        let partial = folder.with_extension(format!("partial-{}", std::process::id()));
+        shell.create_dir(&partial)?;
+        let installed = cmd!(
+            shell,
+            "{npm} install --prefix {partial} --no-audit --no-fund --loglevel=error {package}"
+        )
+        .quiet()
+        .ignore_stdout()
+        .run();
+        if installed.is_ok() {
+            shell.remove_path(folder)?;
+            std::fs::rename(&partial, folder)?;
+        } else {
+            shell.remove_path(&partial)?;
+        }
+        Ok(installed?)
+    }
+}
