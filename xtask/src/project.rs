@@ -42,9 +42,10 @@ impl Project {
         self.root.join("dist")
     }
 
-    /// What is made on the way: everything below `target/`.
+    /// What is made on the way. It has a folder of its own below `target/`,
+    /// where cargo gives each profile a folder of the profile's name (`reader` is one).
     pub(crate) fn work(&self, name: &str) -> PathBuf {
-        self.root.join("target").join(name)
+        self.root.join("target").join("newsprint").join(name)
     }
 
     /// The paper that the bundle shows.
