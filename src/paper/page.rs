@@ -20,7 +20,10 @@ pub struct Page {
 impl Page {
     /// The way from the page back to the top of the paper: `../../`.
     pub fn root(&self) -> String {
-        "../".repeat(self.address.matches('/').count())
+        match &self.content {
+            Content::NotFound(not_found) => not_found.root.clone(),
+            _ => "../".repeat(self.address.matches('/').count()),
+        }
     }
 }
 
@@ -152,6 +155,8 @@ pub struct StoryPage {
 /// Nothing stands here.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 pub struct NotFound {
+    /// The top of the paper, absolute (`/news/`): this page is served at any depth.
+    pub root: String,
     /// The newest stories, to go on with.
     pub latest: Vec<Teaser>,
 }

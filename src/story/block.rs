@@ -59,6 +59,20 @@ tagged! {
     }
 }
 
+impl Block {
+    /// The lists of blocks inside this one, in reading order.
+    pub fn inner(&self) -> Vec<&[Block]> {
+        match self {
+            Self::FactBox(fact_box) => vec![&fact_box.body],
+            Self::Update(update) => vec![&update.body],
+            Self::Audio(audio) => vec![&audio.transcript],
+            Self::Timeline(timeline) => timeline.entries.iter().map(|entry| entry.body.as_slice()).collect(),
+            Self::Questions(questions) => questions.iter().map(|one| one.answer.as_slice()).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A subheading.
 #[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
