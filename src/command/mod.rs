@@ -50,8 +50,8 @@ fn say_error(error: &anyhow::Error) {
 
 fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     let started = Instant::now();
-    if let Some(url) = &options.base_url {
-        check::base_url(url).map_err(|fault| anyhow::anyhow!("--base-url {url}: {fault}"))?;
+    if let Some(url) = options.base_url.as_deref().filter(|url| !check::is_base_url(url)) {
+        anyhow::bail!("--base-url {url} is no address of a folder on the web; write it whole: https://example.org/news/");
     }
     let survey = match survey::survey(paper) {
         Ok(survey) => survey,

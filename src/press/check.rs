@@ -20,6 +20,7 @@ use std::ops::Range;
 use crate::story::walk::{JsonPath, Step};
 
 pub use locate::place_all;
+pub use paper::is_base_url;
 pub use report::{Format, report};
 
 /// Whether a fault stops the paper.

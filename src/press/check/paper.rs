@@ -103,8 +103,8 @@ impl Check<'_> {
         }
         let path = JsonPath::field("base_url");
         let shown = quoted(base_url);
-        match web_address(base_url) {
-            Some(address) if address.query().is_none() && !base_url.contains('#') => {
+        match is_base_url(base_url) {
+            true => {
                 if !base_url.ends_with('/') {
                     let message = format!("{shown} does not end with `/`");
                     let help = format!("write {}", quoted(&format!("{base_url}/")));
@@ -113,7 +113,7 @@ impl Check<'_> {
                     base_url.push('/');
                 }
             }
-            _ => {
+            false => {
                 let message = format!("{shown} is no address of a folder on the web");
                 let help =
                     "write the whole address, without `?` and `#`: `https://example.org/news/`";
@@ -266,4 +266,9 @@ fn is_colour(text: &str) -> bool {
     text.strip_prefix('#').is_some_and(|digits| {
         digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
     })
+}
+
+/// Whether a text is the absolute web address of a folder: without query and fragment.
+pub fn is_base_url(text: &str) -> bool {
+    !text.contains('#') && web_address(text).is_some_and(|address| address.query().is_none())
 }
