@@ -66,8 +66,14 @@ impl Block {
             Self::FactBox(fact_box) => vec![&fact_box.body],
             Self::Update(update) => vec![&update.body],
             Self::Audio(audio) => vec![&audio.transcript],
-            Self::Timeline(timeline) => timeline.entries.iter().map(|entry| entry.body.as_slice()).collect(),
-            Self::Questions(questions) => questions.iter().map(|one| one.answer.as_slice()).collect(),
+            Self::Timeline(timeline) => timeline
+                .entries
+                .iter()
+                .map(|entry| entry.body.as_slice())
+                .collect(),
+            Self::Questions(questions) => {
+                questions.iter().map(|one| one.answer.as_slice()).collect()
+            }
             _ => Vec::new(),
         }
     }
