@@ -1,7 +1,9 @@
 //! Two doors: natively the `newsprint` command; in Wasm the reader's start.
 
 #[cfg(target_arch = "wasm32")]
-fn main() {}
+fn main() {
+    newsprint::reader::start();
+}
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}
