@@ -3,7 +3,9 @@
 //! Entry point: [`Block`]. Each kind has one struct (or a [`Text`]) as its content; a kind that is
 //! mostly text may be written as that text alone.
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 use super::byline::Correction;
 use super::moment::Moment;
@@ -80,8 +82,11 @@ impl Block {
 }
 
 /// A subheading.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Heading::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Heading {
@@ -110,8 +115,11 @@ short_form!(Heading, Text, |text| Heading {
 });
 
 /// A list.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = List::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct List {
@@ -128,8 +136,11 @@ short_form!(List, Vec<ListItem>, |items| List {
 });
 
 /// An item of a list.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = ListItem::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct ListItem {
@@ -143,8 +154,11 @@ pub struct ListItem {
 short_form!(ListItem, Text, |text| ListItem { text, list: None });
 
 /// Somebody's words.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Quotation::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Quotation {
@@ -164,8 +178,11 @@ short_form!(Quotation, Text, |text| Quotation {
 });
 
 /// A line that leads to another story.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = SeeAlso::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct SeeAlso {
@@ -185,8 +202,11 @@ short_form!(SeeAlso, String, |story| SeeAlso {
 });
 
 /// Several pictures that belong together.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Gallery {
     /// Words for all of them.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -196,8 +216,11 @@ pub struct Gallery {
 }
 
 /// A table.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Table {
     /// What the table shows.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -213,8 +236,11 @@ pub struct Table {
 }
 
 /// Preformatted text.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Code::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Code {
@@ -234,8 +260,11 @@ short_form!(Code, String, |text| Code {
 });
 
 /// A box of background.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct FactBox {
     /// What the box is about.
     pub title: Text,
@@ -244,8 +273,11 @@ pub struct FactBox {
 }
 
 /// What happened when.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Timeline {
     /// What the timeline is about.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -255,8 +287,11 @@ pub struct Timeline {
 }
 
 /// One entry of a timeline.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct TimelineEntry {
     /// A year, a month or a day.
     pub date: Moment,
@@ -269,8 +304,11 @@ pub struct TimelineEntry {
 }
 
 /// A question and its answer.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Question {
     /// The question.
     pub question: Text,
@@ -279,8 +317,11 @@ pub struct Question {
 }
 
 /// A footnote.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Footnote {
     /// What marks in the text name it by; letters, digits, `-` and `_`.
     pub id: String,
@@ -289,8 +330,11 @@ pub struct Footnote {
 }
 
 /// A sound.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Audio {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -306,8 +350,11 @@ pub struct Audio {
 }
 
 /// A film.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Video {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -332,8 +379,11 @@ pub struct Video {
 }
 
 /// Captions of a film in one language (WebVTT).
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct VideoCaptions {
     /// Path of the `.vtt` file.
     pub source: String,
@@ -344,8 +394,11 @@ pub struct VideoCaptions {
 }
 
 /// A page of another site, shown as a card until the reader asks for the page itself.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Embed {
     /// Its `https:` URL.
     pub href: String,
@@ -360,8 +413,11 @@ pub struct Embed {
 }
 
 /// A dated entry of a live story.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Update {
     /// When it was written.
     pub date: Moment,

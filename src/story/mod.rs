@@ -10,6 +10,8 @@
 
 pub mod block;
 pub mod byline;
+#[cfg(target_arch = "wasm32")]
+pub mod compact;
 pub mod language;
 pub mod moment;
 pub mod picture;
@@ -18,7 +20,9 @@ pub mod text;
 pub mod url;
 pub mod walk;
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 pub use block::Block;
 pub use byline::{Byline, Correction, Notice};
@@ -28,8 +32,11 @@ pub use picture::Picture;
 pub use text::{Span, Text};
 
 /// One article.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Story {
     /// The JSON Schema that an editor checks the file with; it has no meaning for the paper.
     #[cfg(not(target_arch = "wasm32"))]
