@@ -19,7 +19,9 @@ pub(super) enum Command {
     /// Prints a paper to static pages that any host can serve.
     ///
     /// Faulty parts are reported and left out; the rest is printed. The output is put in place whole, or not at all.
-    #[command(after_help = "Example: newsprint build my-paper --out printed --base-url https://example.org/news/\n\nExit codes: 0 done, 1 printed, but the input has faults, 2 it could not run.")]
+    #[command(
+        after_help = "Example: newsprint build my-paper --out printed --base-url https://example.org/news/\n\nExit codes: 0 done, 1 printed, but the input has faults, 2 it could not run."
+    )]
     Build {
         /// Folder of the paper: paper.json and stories/.
         paper: PathBuf,
@@ -34,7 +36,9 @@ pub(super) enum Command {
         reader: Option<PathBuf>,
     },
     /// Names every fault of a paper, with file, line and what to do.
-    #[command(after_help = "Example: newsprint check my-paper --format json\n\nExit codes: 0 no errors (there may be warnings), 1 errors, 2 it could not run.")]
+    #[command(
+        after_help = "Example: newsprint check my-paper --format json\n\nExit codes: 0 no errors (there may be warnings), 1 errors, 2 it could not run."
+    )]
     Check {
         /// Folder of the paper.
         paper: PathBuf,

@@ -27,7 +27,19 @@ const FAILED: u8 = 2;
 pub fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let done = match arguments.command {
-        Command::Build { paper, out, base_url, reader } => build(&paper, Options { out, base_url, reader }),
+        Command::Build {
+            paper,
+            out,
+            base_url,
+            reader,
+        } => build(
+            &paper,
+            Options {
+                out,
+                base_url,
+                reader,
+            },
+        ),
         Command::Check { paper, format } => check_paper(&paper, format),
         Command::Serve { folder, port } => serve_folder(&folder, port),
         Command::New { folder } => new(&folder),
@@ -50,8 +62,14 @@ fn say_error(error: &anyhow::Error) {
 
 fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     let started = Instant::now();
-    if let Some(url) = options.base_url.as_deref().filter(|url| !check::is_base_url(url)) {
-        anyhow::bail!("--base-url {url} is no address of a folder on the web; write it whole: https://example.org/news/");
+    if let Some(url) = options
+        .base_url
+        .as_deref()
+        .filter(|url| !check::is_base_url(url))
+    {
+        anyhow::bail!(
+            "--base-url {url} is no address of a folder on the web; write it whole: https://example.org/news/"
+        );
     }
     let survey = match survey::survey(paper) {
         Ok(survey) => survey,
@@ -118,7 +136,9 @@ fn report(faults: &[Fault], paper: &Path, format: ReportFormat) -> Result<()> {
         return Ok(());
     }
     let format = match format {
-        ReportFormat::Human => Format::Human { colour: stdout().is_terminal() },
+        ReportFormat::Human => Format::Human {
+            colour: stdout().is_terminal(),
+        },
         ReportFormat::Json => Format::Json,
     };
     check::report(faults, paper, format, &mut stdout().lock())?;
@@ -127,13 +147,21 @@ fn report(faults: &[Fault], paper: &Path, format: ReportFormat) -> Result<()> {
 
 fn exit_code(faults: &[Fault]) -> ExitCode {
     let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
-    if errors { ExitCode::from(FAULTS) } else { ExitCode::SUCCESS }
+    if errors {
+        ExitCode::from(FAULTS)
+    } else {
+        ExitCode::SUCCESS
+    }
 }
 
 fn serve_folder(folder: &Path, port: u16) -> Result<ExitCode> {
     serve::serve(folder, port, |address| {
         // Without a standard output there is nobody to tell.
-        let _ = writeln!(stdout(), "Serving {} at http://{address}/ (Ctrl+C ends it)", folder.display());
+        let _ = writeln!(
+            stdout(),
+            "Serving {} at http://{address}/ (Ctrl+C ends it)",
+            folder.display()
+        );
     })?;
     Ok(ExitCode::SUCCESS)
 }
@@ -141,7 +169,10 @@ fn serve_folder(folder: &Path, port: u16) -> Result<ExitCode> {
 fn new(folder: &Path) -> Result<ExitCode> {
     starter::write(folder)?;
     let name = folder.display();
-    writeln!(stdout(), "A paper of three stories stands in {name}. Print it: newsprint build {name} --out printed")?;
+    writeln!(
+        stdout(),
+        "A paper of three stories stands in {name}. Print it: newsprint build {name} --out printed"
+    )?;
     Ok(ExitCode::SUCCESS)
 }
 

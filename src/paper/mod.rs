@@ -6,6 +6,8 @@
 //! 2. [`place`] turns a place of the paper into its address, and back: pure functions.
 //! 3. [`page`] is what stands at an address: the type of every `index.json`.
 
+#[cfg(target_arch = "wasm32")]
+mod compact;
 pub mod page;
 pub mod place;
 

@@ -2,12 +2,15 @@
 //!
 //! Entry point: [`Page`]. The press fills it and draws it; the reader loads it and draws the same.
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::story::{Direction, Moment, Picture, Story};
 
 /// A page: its head, and what its `<main>` shows.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Page {
     /// Where it stands, from the top of the paper, without a leading slash: `stories/heron-returns/`.
     pub address: String,
@@ -28,7 +31,8 @@ impl Page {
 }
 
 /// What browsers and search engines are told of a page.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Head {
     /// The window's title.
     pub title: String,
@@ -45,7 +49,8 @@ pub struct Head {
 }
 
 /// What a page shows.
-#[derive(Clone, Debug, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
     /// The front page.
@@ -59,7 +64,8 @@ pub enum Content {
 }
 
 /// The front page.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct FrontPage {
     /// The paper's name, the page's heading.
     pub name: String,
@@ -74,7 +80,8 @@ pub struct FrontPage {
 }
 
 /// A section on the front page.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct SectionFront {
     /// The section.
     pub section: Place,
@@ -83,7 +90,8 @@ pub struct SectionFront {
 }
 
 /// What the stories of a list have in common.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 #[serde(rename_all = "snake_case")]
 pub enum ListingKind {
     /// The section they stand in.
@@ -96,7 +104,8 @@ pub enum ListingKind {
 }
 
 /// A page of a list of stories.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Listing {
     /// What the stories have in common.
     pub kind: ListingKind,
@@ -129,7 +138,8 @@ pub struct Listing {
 }
 
 /// A story, with what leads on from it.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct StoryPage {
     /// The story, enhanced.
     pub story: Story,
@@ -153,7 +163,8 @@ pub struct StoryPage {
 }
 
 /// Nothing stands here.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct NotFound {
     /// The top of the paper, absolute (`/news/`): this page is served at any depth.
     pub root: String,
@@ -162,7 +173,8 @@ pub struct NotFound {
 }
 
 /// A named place of the paper that one can go to.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Place {
     /// Its name.
     pub name: String,
@@ -171,7 +183,8 @@ pub struct Place {
 }
 
 /// A story in a few lines, as lists show it.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Teaser {
     /// The story's address, from the top of the paper.
     pub address: String,

@@ -35,7 +35,11 @@ pub struct Assets {
 impl Assets {
     /// The assets of the paper in a folder.
     pub fn of(folder: &Path) -> Self {
-        Self { folder: folder.to_owned(), known: Mutex::default(), published: Mutex::default() }
+        Self {
+            folder: folder.to_owned(),
+            known: Mutex::default(),
+            published: Mutex::default(),
+        }
     }
 
     /// Publishes a file of the paper. `None` when it cannot be read; checking has reported it then.
@@ -54,9 +58,12 @@ impl Assets {
     fn read(&self, path: &str) -> Option<Asset> {
         let file = self.folder.join(path);
         let bytes = fs::read(&file).ok()?;
-        let size = imagesize::blob_size(&bytes)
-            .ok()
-            .and_then(|size| Some((u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?)));
+        let size = imagesize::blob_size(&bytes).ok().and_then(|size| {
+            Some((
+                u32::try_from(size.width).ok()?,
+                u32::try_from(size.height).ok()?,
+            ))
+        });
         let address = address(path, &bytes);
         lock(&self.published).insert(address.clone(), Origin::File(file));
         Some(Asset { address, size })
@@ -88,7 +95,9 @@ impl Assets {
 
 /// A lock is poisoned only by a panic, which ends the printing anyway.
 fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    mutex
+        .lock()
+        .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
 /// The address of a file, from its name and content.
@@ -97,7 +106,11 @@ fn address(path: &str, bytes: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
     let stem = slug::slugify(stem);
     let hash = blake3::hash(bytes).to_hex();
-    format!("assets/{stem}-{}.{}", &hash[..12], extension.to_ascii_lowercase())
+    format!(
+        "assets/{stem}-{}.{}",
+        &hash[..12],
+        extension.to_ascii_lowercase()
+    )
 }
 
 #[cfg(test)]
@@ -106,7 +119,10 @@ mod tests {
 
     #[test]
     fn a_name_follows_the_content() {
-        assert_eq!(address("pictures/Old Quay.JPG", b"a"), address("x/old quay.jpg", b"a"));
+        assert_eq!(
+            address("pictures/Old Quay.JPG", b"a"),
+            address("x/old quay.jpg", b"a")
+        );
         assert_ne!(address("quay.jpg", b"a"), address("quay.jpg", b"b"));
     }
 }

@@ -4,8 +4,8 @@
 //! the reader carries no calendar.
 
 use icu::calendar::{Date, Iso};
-use icu::datetime::fieldsets::{Y, YM, YMD, YMDE, YMDT};
 use icu::datetime::DateTimeFormatter;
+use icu::datetime::fieldsets::{Y, YM, YMD, YMDE, YMDT};
 use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRules};
 use icu::time::{DateTime, Time};
@@ -40,9 +40,16 @@ impl Calendar {
     ///
     /// # Errors
     /// The built-in locale data lacks even English.
-    pub fn new(language: &str, zone: &TimeZone) -> Result<Self, icu::datetime::DateTimeFormatterLoadError> {
+    pub fn new(
+        language: &str,
+        zone: &TimeZone,
+    ) -> Result<Self, icu::datetime::DateTimeFormatterLoadError> {
         // Figures stay the ones that the rest of the page uses.
-        let tag = if primary(language) == "ar" { format!("{language}-u-nu-latn") } else { language.to_owned() };
+        let tag = if primary(language) == "ar" {
+            format!("{language}-u-nu-latn")
+        } else {
+            language.to_owned()
+        };
         let locale: Locale = tag.parse().unwrap_or(icu::locale::locale!("en"));
         let words = Words::of(language);
         let plural_locale: Locale = words.language.parse().unwrap_or(icu::locale::locale!("en"));
@@ -63,16 +70,19 @@ impl Calendar {
     /// The words of a moment; the machine's form where it cannot be read.
     pub fn words(&self, datetime: &str) -> String {
         match Parsed::read(datetime) {
-            Ok(Parsed::Year(year)) => self.date(year, 1, 1, |date| self.year.format(&date).to_string()),
+            Ok(Parsed::Year(year)) => {
+                self.date(year, 1, 1, |date| self.year.format(&date).to_string())
+            }
             Ok(Parsed::Month { year, month }) => {
                 self.date(year, month, 1, |date| self.month.format(&date).to_string())
             }
-            Ok(Parsed::Day(day)) => {
-                self.date(day.year(), day.month(), day.day(), |date| self.day.format(&date).to_string())
-            }
-            Ok(Parsed::Instant { timestamp, .. }) => {
-                self.time(&timestamp.to_zoned(self.zone.clone()), |time| self.instant.format(&time).to_string())
-            }
+            Ok(Parsed::Day(day)) => self.date(day.year(), day.month(), day.day(), |date| {
+                self.day.format(&date).to_string()
+            }),
+            Ok(Parsed::Instant { timestamp, .. }) => self
+                .time(&timestamp.to_zoned(self.zone.clone()), |time| {
+                    self.instant.format(&time).to_string()
+                }),
             Err(_) => None,
         }
         .unwrap_or_else(|| datetime.to_owned())
@@ -85,8 +95,10 @@ impl Calendar {
             Ok(Parsed::Instant { timestamp, .. }) => timestamp.to_zoned(self.zone.clone()).date(),
             _ => return self.words(datetime),
         };
-        self.date(day.year(), day.month(), day.day(), |date| self.weekday.format(&date).to_string())
-            .unwrap_or_else(|| datetime.to_owned())
+        self.date(day.year(), day.month(), day.day(), |date| {
+            self.weekday.format(&date).to_string()
+        })
+        .unwrap_or_else(|| datetime.to_owned())
     }
 
     /// The day of a moment, without its time.
@@ -94,8 +106,10 @@ impl Calendar {
         match Parsed::read(datetime) {
             Ok(Parsed::Instant { timestamp, .. }) => {
                 let local = timestamp.to_zoned(self.zone.clone());
-                self.date(local.year(), local.month(), local.day(), |date| self.day.format(&date).to_string())
-                    .unwrap_or_else(|| datetime.to_owned())
+                self.date(local.year(), local.month(), local.day(), |date| {
+                    self.day.format(&date).to_string()
+                })
+                .unwrap_or_else(|| datetime.to_owned())
             }
             _ => self.words(datetime),
         }
@@ -124,19 +138,34 @@ impl Calendar {
             PluralCategory::Other => "other",
         };
         let forms = self.words.reading_time;
-        let form = forms.iter().find(|(name, _)| *name == category).or(forms.last());
-        form.map(|(_, text)| text.replace("{minutes}", &minutes.to_string())).unwrap_or_default()
+        let form = forms
+            .iter()
+            .find(|(name, _)| *name == category)
+            .or(forms.last());
+        form.map(|(_, text)| text.replace("{minutes}", &minutes.to_string()))
+            .unwrap_or_default()
     }
 
-    fn date(&self, year: i16, month: i8, day: i8, show: impl Fn(Date<Iso>) -> String) -> Option<String> {
-        let date = Date::try_new_iso(year.into(), month.try_into().ok()?, day.try_into().ok()?).ok()?;
+    fn date(
+        &self,
+        year: i16,
+        month: i8,
+        day: i8,
+        show: impl Fn(Date<Iso>) -> String,
+    ) -> Option<String> {
+        let date =
+            Date::try_new_iso(year.into(), month.try_into().ok()?, day.try_into().ok()?).ok()?;
         Some(show(date))
     }
 
     fn time(&self, local: &Zoned, show: impl Fn(DateTime<Iso>) -> String) -> Option<String> {
         let unsigned = |value: i8| u8::try_from(value).ok();
-        let date =
-            Date::try_new_iso(local.year().into(), unsigned(local.month())?, unsigned(local.day())?).ok()?;
+        let date = Date::try_new_iso(
+            local.year().into(),
+            unsigned(local.month())?,
+            unsigned(local.day())?,
+        )
+        .ok()?;
         let time = Time::try_new(unsigned(local.hour())?, unsigned(local.minute())?, 0, 0).ok()?;
         Some(show(DateTime { date, time }))
     }

@@ -37,7 +37,10 @@ impl Printer<'_> {
         let mut html = String::with_capacity(main.len() + 8 * 1024);
         self.head(page, &root, &mut html);
         let skip = escape(Words::of(&page.head.language).skip_to_content);
-        push(&mut html, &["<body><a class=\"skip\" href=\"#main\">", &skip, "</a>"]);
+        push(
+            &mut html,
+            &["<body><a class=\"skip\" href=\"#main\">", &skip, "</a>"],
+        );
         html.push_str(&draw::<Masthead>(frame.clone()));
         push(&mut html, &["<main id=\"main\">", &main, "</main>"]);
         html.push_str(&draw::<Colophon>(frame));
@@ -65,18 +68,51 @@ impl Printer<'_> {
         let style = self.styles.of_page(&page.content, root);
         let policy = policy(&style.hash, &hash(LOADER));
         let direction = head.direction.as_str();
-        push(html, &["<!doctype html><html lang=\"", &escape(&head.language), "\" dir=\"", direction, "\">"]);
+        push(
+            html,
+            &[
+                "<!doctype html><html lang=\"",
+                &escape(&head.language),
+                "\" dir=\"",
+                direction,
+                "\">",
+            ],
+        );
         html.push_str("<head><meta charset=\"utf-8\">");
         html.push_str("<meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">");
-        push(html, &["<meta http-equiv=\"Content-Security-Policy\" content=\"", &policy, "\">"]);
+        push(
+            html,
+            &[
+                "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+                &policy,
+                "\">",
+            ],
+        );
         push(html, &["<title>", &escape(&head.title), "</title>"]);
         if !head.description.is_empty() {
-            push(html, &["<meta name=\"description\" content=\"", &escape(&head.description), "\">"]);
+            push(
+                html,
+                &[
+                    "<meta name=\"description\" content=\"",
+                    &escape(&head.description),
+                    "\">",
+                ],
+            );
         }
         if !head.canonical.is_empty() {
-            push(html, &["<link rel=\"canonical\" href=\"", &escape(&head.canonical), "\">"]);
+            push(
+                html,
+                &[
+                    "<link rel=\"canonical\" href=\"",
+                    &escape(&head.canonical),
+                    "\">",
+                ],
+            );
         }
-        push(html, &["<link rel=\"icon\" href=\"", root, self.icon, "\">"]);
+        push(
+            html,
+            &["<link rel=\"icon\" href=\"", root, self.icon, "\">"],
+        );
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
 

@@ -31,7 +31,7 @@ pub struct Surroundings<'a> {
 
 /// Completes a story, and tells how much there is to read.
 pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
-    divide_headline(story);
+    story.divide_headline();
     let mut ids = Ids::default();
     walk(story, &mut |_, part| match part {
         Part::Moment(moment) => around.calendar.complete(moment),
@@ -50,15 +50,6 @@ pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
     length
 }
 
-/// Divides `Headline | Standfirst`. A standfirst of its own wins over the part after the bar.
-pub fn divide_headline(story: &mut Story) {
-    let Some((headline, standfirst)) = story.headline.split_once('|') else { return };
-    if story.standfirst.is_empty() {
-        story.standfirst = standfirst.trim().to_owned();
-    }
-    story.headline = headline.trim().to_owned();
-}
-
 /// Publishes a picture with its other widths. One that cannot be read loses its source, and is not drawn.
 pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
     let Some(asset) = assets.publish(&picture.source) else {
@@ -70,19 +61,24 @@ pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
         picture.height = Some(height);
     }
     picture.source = asset.address;
-    picture.sources.retain_mut(|source| match assets.publish(&source.source) {
-        Some(asset) => {
-            source.width = asset.size.map_or(source.width, |(width, _)| width);
-            source.source = asset.address;
-            true
-        }
-        None => false,
-    });
+    picture
+        .sources
+        .retain_mut(|source| match assets.publish(&source.source) {
+            Some(asset) => {
+                source.width = asset.size.map_or(source.width, |(width, _)| width);
+                source.source = asset.address;
+                true
+            }
+            None => false,
+        });
     picture.sources.sort_by_key(|source| source.width);
 }
 
 fn publish_file(path: &mut String, assets: &Assets) {
-    *path = assets.publish(path).map(|asset| asset.address).unwrap_or_default();
+    *path = assets
+        .publish(path)
+        .map(|asset| asset.address)
+        .unwrap_or_default();
 }
 
 /// Turns the name of a place into its address. A place that does not exist loses its link.
@@ -90,15 +86,20 @@ pub fn resolve(href: &mut String, around: &Surroundings<'_>) {
     let address = |place: Place| around.permalinks.address(&place);
     let resolved = match Reference::parse(href) {
         Reference::Story(slug) => around.index.story(slug).map(|entry| entry.address.clone()),
-        Reference::Section(slug) => {
-            around.index.section(slug).map(|group| address(Place::Section(group.slug.clone(), 1)))
-        }
-        Reference::Topic(name) => {
-            around.index.topics.get(&slug_of(name)).map(|group| address(Place::Topic(group.slug.clone(), 1)))
-        }
-        Reference::Author(name) => {
-            around.index.authors.get(&slug_of(name)).map(|group| address(Place::Author(group.slug.clone(), 1)))
-        }
+        Reference::Section(slug) => around
+            .index
+            .section(slug)
+            .map(|group| address(Place::Section(group.slug.clone(), 1))),
+        Reference::Topic(name) => around
+            .index
+            .topics
+            .get(&slug_of(name))
+            .map(|group| address(Place::Topic(group.slug.clone(), 1))),
+        Reference::Author(name) => around
+            .index
+            .authors
+            .get(&slug_of(name))
+            .map(|group| address(Place::Author(group.slug.clone(), 1))),
         Reference::Foreign(_) | Reference::Front => return,
         Reference::Inside(_) | Reference::Forbidden(_) => None,
     };
@@ -118,7 +119,11 @@ fn complete_block(block: &mut Block, around: &Surroundings<'_>, ids: &mut Ids) {
             }
         }
         Block::Video(video) => {
-            if let Some((width, height)) = around.assets.publish(&video.poster).and_then(|asset| asset.size) {
+            if let Some((width, height)) = around
+                .assets
+                .publish(&video.poster)
+                .and_then(|asset| asset.size)
+            {
                 video.width = Some(width);
                 video.height = Some(height);
             }
@@ -129,7 +134,9 @@ fn complete_block(block: &mut Block, around: &Surroundings<'_>, ids: &mut Ids) {
 
 fn complete_byline(byline: &mut Byline, around: &Surroundings<'_>) {
     if let Some(group) = around.index.authors.get(&slug_of(&byline.name)) {
-        byline.address = around.permalinks.address(&Place::Author(group.slug.clone(), 1));
+        byline.address = around
+            .permalinks
+            .address(&Place::Author(group.slug.clone(), 1));
     }
 }
 
@@ -171,10 +178,19 @@ fn measure_block(block: &Block, length: &mut Length) {
         Block::Quotation(quotation) => length.add(&quotation.text.plain()),
         Block::List(list) => measure_list(list, length),
         Block::KeyPoints(points) => points.iter().for_each(|point| length.add(&point.plain())),
-        Block::Table(table) => table.rows.iter().flatten().for_each(|cell| length.add(&cell.plain())),
+        Block::Table(table) => table
+            .rows
+            .iter()
+            .flatten()
+            .for_each(|cell| length.add(&cell.plain())),
         Block::Code(code) => length.add(&code.text),
-        Block::Timeline(timeline) => timeline.entries.iter().for_each(|entry| length.add(&entry.title.plain())),
-        Block::Questions(questions) => questions.iter().for_each(|one| length.add(&one.question.plain())),
+        Block::Timeline(timeline) => timeline
+            .entries
+            .iter()
+            .for_each(|entry| length.add(&entry.title.plain())),
+        Block::Questions(questions) => questions
+            .iter()
+            .for_each(|one| length.add(&one.question.plain())),
         Block::Footnotes(notes) => notes.iter().for_each(|note| length.add(&note.text.plain())),
         _ => {}
     }

@@ -35,7 +35,11 @@ pub struct Index {
 /// The name of a topic or an author in addresses: small ASCII letters, digits and `-`.
 pub fn slug_of(name: &str) -> String {
     let slug = slug::slugify(name);
-    if slug.is_empty() { blake3::hash(name.as_bytes()).to_hex()[..12].to_owned() } else { slug }
+    if slug.is_empty() {
+        blake3::hash(name.as_bytes()).to_hex()[..12].to_owned()
+    } else {
+        slug
+    }
 }
 
 impl Index {
@@ -45,7 +49,11 @@ impl Index {
             sections: paper
                 .sections
                 .iter()
-                .map(|section| Group { name: section.name.clone(), slug: section.slug.clone(), stories: Vec::new() })
+                .map(|section| Group {
+                    name: section.name.clone(),
+                    slug: section.slug.clone(),
+                    stories: Vec::new(),
+                })
                 .collect(),
             topics: BTreeMap::new(),
             authors: BTreeMap::new(),
@@ -54,7 +62,11 @@ impl Index {
         };
         for (place, entry) in index.entries.iter().enumerate() {
             index.by_slug.insert(entry.slug.clone(), place);
-            if let Some(section) = index.sections.iter_mut().find(|section| section.slug == entry.section) {
+            if let Some(section) = index
+                .sections
+                .iter_mut()
+                .find(|section| section.slug == entry.section)
+            {
                 section.stories.push(place);
             }
             group(&mut index.topics, &entry.topics, place);
@@ -84,7 +96,9 @@ impl Index {
         const NEWEST: usize = 50;
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for topic in &entry.topics {
-            let Some(group) = self.topics.get(&slug_of(topic)) else { continue };
+            let Some(group) = self.topics.get(&slug_of(topic)) else {
+                continue;
+            };
             for place in group.stories.iter().take(NEWEST) {
                 *shared.entry(*place).or_default() += 1;
             }
@@ -103,9 +117,11 @@ impl Index {
 fn group(groups: &mut BTreeMap<String, Group>, names: &[String], place: usize) {
     for name in names {
         let slug = slug_of(name);
-        let group = groups
-            .entry(slug.clone())
-            .or_insert_with(|| Group { name: name.clone(), slug, stories: Vec::new() });
+        let group = groups.entry(slug.clone()).or_insert_with(|| Group {
+            name: name.clone(),
+            slug,
+            stories: Vec::new(),
+        });
         if group.stories.last() != Some(&place) {
             group.stories.push(place);
         }

@@ -55,7 +55,11 @@ impl Calendars {
         if let Some(known) = self.0.get(language) {
             return Some(known.clone());
         }
-        let calendar = Rc::new(Calendar::new(language, zone).or_else(|_| Calendar::new("en", zone)).ok()?);
+        let calendar = Rc::new(
+            Calendar::new(language, zone)
+                .or_else(|_| Calendar::new("en", zone))
+                .ok()?,
+        );
         self.0.insert(language.to_owned(), calendar.clone());
         Some(calendar)
     }
@@ -103,20 +107,35 @@ impl Edition {
 
     /// What stands around every page.
     pub fn frame(&self, calendars: &mut Calendars) -> Frame {
-        let newest = self.index.entries.first().map(|entry| entry.published.clone());
+        let newest = self
+            .index
+            .entries
+            .first()
+            .map(|entry| entry.published.clone());
         let edition = self.paper.edition.clone().or(newest).unwrap_or_default();
         let calendar = calendars.of(&self.paper.language, &self.zone);
-        let words = calendar.as_ref().map(|calendar| calendar.edition(&edition)).unwrap_or_default();
+        let words = calendar
+            .as_ref()
+            .map(|calendar| calendar.edition(&edition))
+            .unwrap_or_default();
         Frame {
             name: self.paper.name.clone(),
             tagline: self.paper.tagline.clone(),
             language: self.paper.language.clone(),
             direction: self.paper.direction(),
-            edition: Moment { datetime: edition, text: words },
+            edition: Moment {
+                datetime: edition,
+                text: words,
+            },
             navigation: self.navigation(calendar.as_deref()),
             licence: self.paper.licence.clone(),
             contact: self.paper.contact.clone(),
-            sections: self.index.sections.iter().map(|section| self.section_place(section)).collect(),
+            sections: self
+                .index
+                .sections
+                .iter()
+                .map(|section| self.section_place(section))
+                .collect(),
         }
     }
 
@@ -124,23 +143,36 @@ impl Edition {
         if self.paper.navigation.is_empty() {
             let sections = self.index.sections.iter();
             return sections
-                .map(|section| Notice { text: section.name.clone(), href: self.section_place(section).address })
+                .map(|section| Notice {
+                    text: section.name.clone(),
+                    href: self.section_place(section).address,
+                })
                 .collect();
         }
         let mut navigation = self.paper.navigation.clone();
         if let Some(calendar) = calendar {
             let around = self.around(calendar);
-            navigation.iter_mut().for_each(|entry| enhance::resolve(&mut entry.href, &around));
+            navigation
+                .iter_mut()
+                .for_each(|entry| enhance::resolve(&mut entry.href, &around));
         }
         navigation
     }
 
     fn around<'a>(&'a self, calendar: &'a Calendar) -> Surroundings<'a> {
-        Surroundings { index: &self.index, permalinks: &self.permalinks, assets: &self.assets, calendar }
+        Surroundings {
+            index: &self.index,
+            permalinks: &self.permalinks,
+            assets: &self.assets,
+            calendar,
+        }
     }
 
     fn section_place(&self, group: &Group) -> Place {
-        Place { name: group.name.clone(), address: self.permalinks.address(&At::Section(group.slug.clone(), 1)) }
+        Place {
+            name: group.name.clone(),
+            address: self.permalinks.address(&At::Section(group.slug.clone(), 1)),
+        }
     }
 
     fn head(&self, title: String, description: &str, address: &str) -> Head {
@@ -154,12 +186,19 @@ impl Edition {
     }
 
     fn absolute(&self, address: &str) -> String {
-        if self.base_url.is_empty() { String::new() } else { format!("{}{address}", self.base_url) }
+        if self.base_url.is_empty() {
+            String::new()
+        } else {
+            format!("{}{address}", self.base_url)
+        }
     }
 
     /// A story in a few lines, on a page in `language`.
     fn teaser(&self, entry: &Entry, language: &str, calendar: &Calendar) -> Teaser {
-        let section = self.index.section(&entry.section).map(|section| section.name.clone());
+        let section = self
+            .index
+            .section(&entry.section)
+            .map(|section| section.name.clone());
         let mut picture = entry.picture.clone();
         if let Some(picture) = &mut picture {
             picture.caption = Default::default();
@@ -168,8 +207,15 @@ impl Edition {
         }
         Teaser {
             standfirst: entry.standfirst.clone(),
-            kicker: if entry.kicker.is_empty() { section.unwrap_or_default() } else { entry.kicker.clone() },
-            published: Some(Moment { datetime: entry.published.clone(), text: calendar.day(&entry.published) }),
+            kicker: if entry.kicker.is_empty() {
+                section.unwrap_or_default()
+            } else {
+                entry.kicker.clone()
+            },
+            published: Some(Moment {
+                datetime: entry.published.clone(),
+                text: calendar.day(&entry.published),
+            }),
             picture: picture.filter(|picture| !picture.source.is_empty()),
             live: entry.live,
             ..self.line(entry, language)
@@ -182,7 +228,11 @@ impl Edition {
         Teaser {
             address: entry.address.clone(),
             headline: entry.headline.clone(),
-            language: if foreign { entry.language.clone() } else { String::new() },
+            language: if foreign {
+                entry.language.clone()
+            } else {
+                String::new()
+            },
             ..Teaser::default()
         }
     }
@@ -197,26 +247,36 @@ impl Edition {
                 .iter()
                 .map(|entry| match size {
                     TeaserSize::Full => self.teaser(entry, language, &calendar),
-                    TeaserSize::Brief => {
-                        Teaser { picture: None, standfirst: String::new(), ..self.teaser(entry, language, &calendar) }
-                    }
+                    TeaserSize::Brief => Teaser {
+                        picture: None,
+                        standfirst: String::new(),
+                        ..self.teaser(entry, language, &calendar)
+                    },
                 })
                 .collect()
         };
         let lead = self.leads();
         shown.extend(lead.iter().map(|entry| entry.slug.as_str()));
-        let latest: Vec<&Entry> =
-            self.index.entries.iter().filter(|entry| !shown.contains(&entry.slug.as_str())).take(LATEST).collect();
+        let latest: Vec<&Entry> = self
+            .index
+            .entries
+            .iter()
+            .filter(|entry| !shown.contains(&entry.slug.as_str()))
+            .take(LATEST)
+            .collect();
+        let listed: Vec<&str> = latest.iter().map(|entry| entry.slug.as_str()).collect();
         let lead_teasers = take(lead, TeaserSize::Full);
         let latest_teasers = take(latest, TeaserSize::Brief);
         let mut sections = Vec::new();
         for section in &self.index.sections {
-            let stories: Vec<&Entry> = self
+            let mut stories: Vec<&Entry> = self
                 .index
                 .at(&section.stories)
                 .filter(|entry| !shown.contains(&entry.slug.as_str()))
-                .take(OF_SECTION)
                 .collect();
+            // What stands under "Latest" comes last, so that the front page repeats itself only when it must.
+            stories.sort_by_key(|entry| listed.contains(&entry.slug.as_str()));
+            stories.truncate(OF_SECTION);
             if !stories.is_empty() {
                 sections.push(SectionFront {
                     section: self.section_place(section),
@@ -225,8 +285,17 @@ impl Edition {
             }
         }
         let name = self.paper.name.clone();
-        let front = FrontPage { name: name.clone(), lead: lead_teasers, latest: latest_teasers, sections };
-        let title = if self.paper.tagline.is_empty() { name } else { format!("{name} – {}", self.paper.tagline) };
+        let front = FrontPage {
+            name: name.clone(),
+            lead: lead_teasers,
+            latest: latest_teasers,
+            sections,
+        };
+        let title = if self.paper.tagline.is_empty() {
+            name
+        } else {
+            format!("{name} – {}", self.paper.tagline)
+        };
         Some(Page {
             address: String::new(),
             head: self.head(title, &self.paper.tagline, ""),
@@ -235,13 +304,28 @@ impl Edition {
     }
 
     fn leads(&self) -> Vec<&Entry> {
-        let chosen: Vec<&Entry> =
-            self.paper.front.lead.iter().filter_map(|slug| self.index.story(slug)).collect();
-        if chosen.is_empty() { self.index.entries.iter().take(LEADS).collect() } else { chosen }
+        let chosen: Vec<&Entry> = self
+            .paper
+            .front
+            .lead
+            .iter()
+            .filter_map(|slug| self.index.story(slug))
+            .collect();
+        if chosen.is_empty() {
+            self.index.entries.iter().take(LEADS).collect()
+        } else {
+            chosen
+        }
     }
 
     /// A page of a list.
-    pub fn listing(&self, kind: ListingKind, slug: &str, page: usize, calendars: &mut Calendars) -> Option<Page> {
+    pub fn listing(
+        &self,
+        kind: ListingKind,
+        slug: &str,
+        page: usize,
+        calendars: &mut Calendars,
+    ) -> Option<Page> {
         let calendar = calendars.of(&self.paper.language, &self.zone)?;
         let (group, at): (&Group, fn(String, usize) -> At) = match kind {
             ListingKind::Section => (self.index.section(slug)?, At::Section),
@@ -279,12 +363,20 @@ impl Edition {
     fn describe(&self, listing: &mut Listing, slug: &str) {
         match listing.kind {
             ListingKind::Section => {
-                listing.description =
-                    self.paper.section(slug).map(|section| section.description.clone()).unwrap_or_default();
+                listing.description = self
+                    .paper
+                    .section(slug)
+                    .map(|section| section.description.clone())
+                    .unwrap_or_default();
             }
             ListingKind::Topic => {}
             ListingKind::Author => {
-                let Some(author) = self.paper.authors.iter().find(|author| slug_of(&author.name) == slug) else {
+                let Some(author) = self
+                    .paper
+                    .authors
+                    .iter()
+                    .find(|author| slug_of(&author.name) == slug)
+                else {
                     return;
                 };
                 listing.role = author.role.clone();
@@ -299,31 +391,53 @@ impl Edition {
     }
 
     /// A story's page, from the story as its file says it.
-    pub fn story(&self, entry: &Entry, mut story: Story, calendars: &mut Calendars) -> Option<Page> {
+    pub fn story(
+        &self,
+        entry: &Entry,
+        mut story: Story,
+        calendars: &mut Calendars,
+    ) -> Option<Page> {
         if story.language.is_empty() {
             story.language = self.paper.language.clone();
         }
         let language = story.language.clone();
-        let direction = story.direction.unwrap_or_else(|| match language == self.paper.language {
-            true => self.paper.direction(),
-            false => Direction::of(&language),
-        });
+        let direction = story
+            .direction
+            .unwrap_or_else(|| match language == self.paper.language {
+                true => self.paper.direction(),
+                false => Direction::of(&language),
+            });
         let calendar = calendars.of(&language, &self.zone)?;
         self.introduce(&mut story);
         let length = enhance::enhance(&mut story, &self.around(&calendar));
         let related = self.related(entry, &story);
         let more = self.more(entry, &related);
-        let lines =
-            |entries: &[&Entry]| entries.iter().map(|entry| self.line(entry, &language)).collect::<Vec<_>>();
-        let see_also: Vec<&Entry> = story.see_also.iter().filter_map(|slug| self.index.story(slug)).collect();
+        let lines = |entries: &[&Entry]| {
+            entries
+                .iter()
+                .map(|entry| self.line(entry, &language))
+                .collect::<Vec<_>>()
+        };
+        let see_also: Vec<&Entry> = story
+            .see_also
+            .iter()
+            .filter_map(|slug| self.index.story(slug))
+            .collect();
         let topics = story.topics.iter().map(|name| Place {
             name: name.clone(),
             address: self.permalinks.address(&At::Topic(slug_of(name), 1)),
         });
-        let canonical =
-            if story.canonical.is_empty() { self.absolute(&entry.address) } else { story.canonical.clone() };
+        let canonical = if story.canonical.is_empty() {
+            self.absolute(&entry.address)
+        } else {
+            story.canonical.clone()
+        };
         let page = StoryPage {
-            section: self.index.section(&entry.section).map(|group| self.section_place(group)).unwrap_or_default(),
+            section: self
+                .index
+                .section(&entry.section)
+                .map(|group| self.section_place(group))
+                .unwrap_or_default(),
             topics: topics.collect(),
             reading_time: calendar.reading_time(length),
             see_also: lines(&see_also),
@@ -347,7 +461,9 @@ impl Edition {
     /// Adds what the paper says of its people to their bylines.
     fn introduce(&self, story: &mut Story) {
         for byline in &mut story.bylines {
-            let Some(author) = self.paper.author(&byline.name) else { continue };
+            let Some(author) = self.paper.author(&byline.name) else {
+                continue;
+            };
             if byline.role.is_empty() && story.language == self.paper.language {
                 byline.role = author.role.clone();
             }
@@ -358,10 +474,15 @@ impl Edition {
     }
 
     fn related(&self, entry: &Entry, story: &Story) -> Vec<&Entry> {
-        let mut related: Vec<&Entry> = story.related.iter().filter_map(|slug| self.index.story(slug)).collect();
+        let mut related: Vec<&Entry> = story
+            .related
+            .iter()
+            .filter_map(|slug| self.index.story(slug))
+            .collect();
         if related.len() < RELATED {
             for other in self.index.akin(entry, RELATED) {
-                if related.len() < RELATED && !related.iter().any(|known| known.slug == other.slug) {
+                if related.len() < RELATED && !related.iter().any(|known| known.slug == other.slug)
+                {
                     related.push(other);
                 }
             }
@@ -370,10 +491,14 @@ impl Edition {
     }
 
     fn more(&self, entry: &Entry, related: &[&Entry]) -> Vec<&Entry> {
-        let Some(section) = self.index.section(&entry.section) else { return Vec::new() };
+        let Some(section) = self.index.section(&entry.section) else {
+            return Vec::new();
+        };
         self.index
             .at(&section.stories)
-            .filter(|other| other.slug != entry.slug && !related.iter().any(|known| known.slug == other.slug))
+            .filter(|other| {
+                other.slug != entry.slug && !related.iter().any(|known| known.slug == other.slug)
+            })
             .take(MORE)
             .collect()
     }
@@ -390,7 +515,9 @@ impl Edition {
             head,
             content: Content::NotFound(NotFound {
                 root: self.root_path(),
-                latest: latest.map(|entry| self.line(entry, &self.paper.language)).collect(),
+                latest: latest
+                    .map(|entry| self.line(entry, &self.paper.language))
+                    .collect(),
             }),
         }
     }
@@ -398,7 +525,9 @@ impl Edition {
     /// Path of the paper on its host: `/` or `/news/`.
     fn root_path(&self) -> String {
         let after_scheme = self.base_url.split_once("://").map(|(_, rest)| rest);
-        let path = after_scheme.and_then(|rest| rest.split_once('/')).map(|(_, path)| path);
+        let path = after_scheme
+            .and_then(|rest| rest.split_once('/'))
+            .map(|(_, path)| path);
         format!("/{}", path.unwrap_or_default())
     }
 }

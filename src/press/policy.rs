@@ -8,7 +8,10 @@ use sha2::{Digest, Sha256};
 
 /// The hash of an inline element's text, as a policy names it (CSP Level 3, 2.3.1).
 pub fn hash(text: &str) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(text.as_bytes())))
+    format!(
+        "sha256-{}",
+        BASE64_STANDARD.encode(Sha256::digest(text.as_bytes()))
+    )
 }
 
 /// The policy of a page with these inline elements.

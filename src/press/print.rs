@@ -62,8 +62,12 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let folder = survey.folder.clone();
     let edition = edition(survey, options.base_url.as_deref());
     let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
-    let icon = edition.assets.publish_bytes("icon.svg", ICON.as_bytes().to_vec());
-    let reader = reader.map(|reader| reader.publish(&edition.assets)).transpose()?;
+    let icon = edition
+        .assets
+        .publish_bytes("icon.svg", ICON.as_bytes().to_vec());
+    let reader = reader
+        .map(|reader| reader.publish(&edition.assets))
+        .transpose()?;
     let press = Press {
         edition: &edition,
         frame: edition.frame(&mut Calendars::default()),
@@ -75,15 +79,22 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     };
     let jobs = edition.jobs();
     progress.set_length(jobs.len() as u64);
-    jobs.par_iter().try_for_each_init(Bench::default, |bench, job| {
-        let printed = press.print(job, bench);
-        progress.inc(1);
-        printed
-    })?;
-    edition.assets.write(staging.folder()).context("a picture or another file of the paper cannot be published")?;
+    jobs.par_iter()
+        .try_for_each_init(Bench::default, |bench, job| {
+            let printed = press.print(job, bench);
+            progress.inc(1);
+            printed
+        })?;
+    edition
+        .assets
+        .write(staging.folder())
+        .context("a picture or another file of the paper cannot be published")?;
     let pages = jobs.len();
     staging.publish()?;
-    Ok(Printed { pages, with_reader: reader.is_some() })
+    Ok(Printed {
+        pages,
+        with_reader: reader.is_some(),
+    })
 }
 
 fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
@@ -125,9 +136,20 @@ struct Press<'a> {
 
 impl Press<'_> {
     fn print(&self, job: &Job, bench: &mut Bench) -> Result<()> {
-        let Some(page) = self.page(job, &mut bench.calendars)? else { return Ok(()) };
-        let frame = bench.frame.get_mut().get_or_insert_with(|| Rc::new(self.frame.clone())).clone();
-        let printer = Printer { frame, styles: self.styles, reader: self.reader, icon: self.icon };
+        let Some(page) = self.page(job, &mut bench.calendars)? else {
+            return Ok(());
+        };
+        let frame = bench
+            .frame
+            .get_mut()
+            .get_or_insert_with(|| Rc::new(self.frame.clone()))
+            .clone();
+        let printer = Printer {
+            frame,
+            styles: self.styles,
+            reader: self.reader,
+            icon: self.icon,
+        };
         let page = Rc::new(page);
         let html = printer.document(&page);
         self.write(job, &page, &html)
@@ -141,8 +163,9 @@ impl Press<'_> {
             Job::Story(place) => {
                 let entry = &self.edition.index.entries[*place];
                 let (story, _) = source::read_story(self.folder, &entry.file);
-                let story =
-                    story.with_context(|| format!("{} changed while the paper was printed", entry.file))?;
+                let story = story.with_context(|| {
+                    format!("{} changed while the paper was printed", entry.file)
+                })?;
                 self.edition.story(entry, story, calendars)
             }
         })
@@ -153,7 +176,8 @@ impl Press<'_> {
             return write(&self.out.join(&page.address), html.as_bytes());
         }
         let folder = self.out.join(&page.address);
-        fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
         write(&folder.join("index.html"), html.as_bytes())?;
         let data = serde_json::to_vec(page).context("a page cannot be written as JSON")?;
         write(&folder.join("index.json"), &data)

@@ -29,7 +29,9 @@ impl ReaderFiles {
         if let Some(folder) = folder {
             return Self::read(folder).map(Some);
         }
-        beside_command().map(|folder| Self::read(&folder)).transpose()
+        beside_command()
+            .map(|folder| Self::read(&folder))
+            .transpose()
     }
 
     fn read(folder: &Path) -> Result<Self> {
@@ -42,7 +44,8 @@ impl ReaderFiles {
             );
         }
         Ok(Self {
-            glue: fs::read_to_string(&glue).with_context(|| format!("{} cannot be read", glue.display()))?,
+            glue: fs::read_to_string(&glue)
+                .with_context(|| format!("{} cannot be read", glue.display()))?,
             wasm: fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?,
         })
     }
@@ -53,7 +56,9 @@ impl ReaderFiles {
     /// The glue has no default export, so it is not wasm-bindgen's for the web.
     pub fn publish(self, assets: &Assets) -> Result<String> {
         let Some(start) = default_export(&self.glue) else {
-            bail!("{GLUE} has no default export: it is not what wasm-bindgen makes for `--target web`");
+            bail!(
+                "{GLUE} has no default export: it is not what wasm-bindgen makes for `--target web`"
+            );
         };
         let wasm = assets.publish_bytes(WASM, self.wasm);
         let wasm = wasm.trim_start_matches("assets/");
@@ -74,8 +79,13 @@ fn default_export(glue: &str) -> Option<&str> {
 /// `reader/` beside the running command, or beside its folder (`target/release/` and `target/reader/`).
 fn beside_command() -> Option<PathBuf> {
     let command = std::env::current_exe().ok()?;
-    let folders = [command.parent()?.join("reader"), command.parent()?.parent()?.join("reader")];
-    folders.into_iter().find(|folder| folder.join(WASM).is_file())
+    let folders = [
+        command.parent()?.join("reader"),
+        command.parent()?.parent()?.join("reader"),
+    ];
+    folders
+        .into_iter()
+        .find(|folder| folder.join(WASM).is_file())
 }
 
 #[cfg(test)]
@@ -84,8 +94,14 @@ mod tests {
 
     #[test]
     fn the_start_of_the_glue_is_found_minified_or_not() {
-        assert_eq!(default_export("export { initSync, __wbg_init as default };"), Some("__wbg_init"));
-        assert_eq!(default_export("x();export{a as initSync,b$ as default};"), Some("b$"));
+        assert_eq!(
+            default_export("export { initSync, __wbg_init as default };"),
+            Some("__wbg_init")
+        );
+        assert_eq!(
+            default_export("x();export{a as initSync,b$ as default};"),
+            Some("b$")
+        );
         assert_eq!(default_export("export const a = 1;"), None);
     }
 }

@@ -16,7 +16,9 @@ pub fn paper() -> Schema {
 }
 
 fn schema<T: schemars::JsonSchema>(title: &str) -> Schema {
-    let mut schema = SchemaSettings::draft2020_12().into_generator().into_root_schema_for::<T>();
+    let mut schema = SchemaSettings::draft2020_12()
+        .into_generator()
+        .into_root_schema_for::<T>();
     schema.insert("title".to_owned(), title.into());
     schema
 }

@@ -11,10 +11,22 @@ use super::schema;
 
 /// The files of the starting paper, by their path in it.
 const FILES: &[(&str, &str)] = &[
-    ("paper.json", include_str!("../../static/starter/paper.json")),
-    ("stories/first-edition.json", include_str!("../../static/starter/stories/first-edition.json")),
-    ("stories/how-a-story-is-made.json", include_str!("../../static/starter/stories/how-a-story-is-made.json")),
-    ("stories/letters-welcome.json", include_str!("../../static/starter/stories/letters-welcome.json")),
+    (
+        "paper.json",
+        include_str!("../../static/starter/paper.json"),
+    ),
+    (
+        "stories/first-edition.json",
+        include_str!("../../static/starter/stories/first-edition.json"),
+    ),
+    (
+        "stories/how-a-story-is-made.json",
+        include_str!("../../static/starter/stories/how-a-story-is-made.json"),
+    ),
+    (
+        "stories/letters-welcome.json",
+        include_str!("../../static/starter/stories/letters-welcome.json"),
+    ),
 ];
 
 /// Writes the starting paper, with the schemas its files name.
@@ -23,13 +35,22 @@ const FILES: &[(&str, &str)] = &[
 /// The folder exists and holds something, or cannot be written.
 pub fn write(folder: &Path) -> Result<()> {
     if fs::read_dir(folder).is_ok_and(|mut files| files.next().is_some()) {
-        bail!("{} holds something already; name a new folder", folder.display());
+        bail!(
+            "{} holds something already; name a new folder",
+            folder.display()
+        );
     }
     for (path, content) in FILES {
         put(&folder.join(path), content)?;
     }
-    put(&folder.join("schema/story.json"), &pretty(&schema::story())?)?;
-    put(&folder.join("schema/paper.json"), &pretty(&schema::paper())?)
+    put(
+        &folder.join("schema/story.json"),
+        &pretty(&schema::story())?,
+    )?;
+    put(
+        &folder.join("schema/paper.json"),
+        &pretty(&schema::paper())?,
+    )
 }
 
 /// A schema as text.
@@ -42,7 +63,8 @@ pub fn pretty(schema: &schemars::Schema) -> Result<String> {
 
 fn put(file: &Path, content: &str) -> Result<()> {
     if let Some(parent) = file.parent() {
-        fs::create_dir_all(parent).with_context(|| format!("{} cannot be made", parent.display()))?;
+        fs::create_dir_all(parent)
+            .with_context(|| format!("{} cannot be made", parent.display()))?;
     }
     fs::write(file, content).with_context(|| format!("{} cannot be written", file.display()))
 }

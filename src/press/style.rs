@@ -36,12 +36,31 @@ const SHEETS: &[(Need, &str)] = &[
     (Need::Story, include_str!("../../static/css/story.css")),
     (Need::List, include_str!("../../static/css/list.css")),
     (
-        Need::Block(&["fact_box", "key_points", "timeline", "questions", "correction", "update", "pull_quote"]),
+        Need::Block(&[
+            "fact_box",
+            "key_points",
+            "timeline",
+            "questions",
+            "correction",
+            "update",
+            "pull_quote",
+        ]),
         include_str!("../../static/css/boxes.css"),
     ),
-    (Need::Block(&["table", "code"]), include_str!("../../static/css/table.css")),
     (
-        Need::Block(&["picture", "gallery", "audio", "video", "embed", "footnotes", "unsupported"]),
+        Need::Block(&["table", "code"]),
+        include_str!("../../static/css/table.css"),
+    ),
+    (
+        Need::Block(&[
+            "picture",
+            "gallery",
+            "audio",
+            "video",
+            "embed",
+            "footnotes",
+            "unsupported",
+        ]),
         include_str!("../../static/css/media.css"),
     ),
 ];
@@ -49,13 +68,34 @@ const SHEETS: &[(Need, &str)] = &[
 /// The fonts, and the sheet that names them.
 const FONTS: &str = include_str!("../../static/fonts/fonts.css");
 const FONT_FILES: &[(&str, &[u8])] = &[
-    ("newsreader-roman.woff2", include_bytes!("../../static/fonts/newsreader-roman.woff2")),
-    ("newsreader-italic.woff2", include_bytes!("../../static/fonts/newsreader-italic.woff2")),
-    ("newsreader-roman-extended.woff2", include_bytes!("../../static/fonts/newsreader-roman-extended.woff2")),
-    ("newsreader-italic-extended.woff2", include_bytes!("../../static/fonts/newsreader-italic-extended.woff2")),
-    ("franklin.woff2", include_bytes!("../../static/fonts/franklin.woff2")),
-    ("franklin-extended.woff2", include_bytes!("../../static/fonts/franklin-extended.woff2")),
-    ("naskh-arabic.woff2", include_bytes!("../../static/fonts/naskh-arabic.woff2")),
+    (
+        "newsreader-roman.woff2",
+        include_bytes!("../../static/fonts/newsreader-roman.woff2"),
+    ),
+    (
+        "newsreader-italic.woff2",
+        include_bytes!("../../static/fonts/newsreader-italic.woff2"),
+    ),
+    (
+        "newsreader-roman-extended.woff2",
+        include_bytes!("../../static/fonts/newsreader-roman-extended.woff2"),
+    ),
+    (
+        "newsreader-italic-extended.woff2",
+        include_bytes!("../../static/fonts/newsreader-italic-extended.woff2"),
+    ),
+    (
+        "franklin.woff2",
+        include_bytes!("../../static/fonts/franklin.woff2"),
+    ),
+    (
+        "franklin-extended.woff2",
+        include_bytes!("../../static/fonts/franklin-extended.woff2"),
+    ),
+    (
+        "naskh-arabic.woff2",
+        include_bytes!("../../static/fonts/naskh-arabic.woff2"),
+    ),
 ];
 /// The face the body of most stories is set in: asked for as soon as the page is.
 const FIRST_FONT: &str = "newsreader-roman.woff2";
@@ -97,19 +137,35 @@ impl Styles {
                 first_font = address;
             }
         }
-        let sheets = SHEETS.iter().map(|(_, sheet)| minify(sheet)).collect::<Result<Vec<_>>>()?;
+        let sheets = SHEETS
+            .iter()
+            .map(|(_, sheet)| minify(sheet))
+            .collect::<Result<Vec<_>>>()?;
         let theme = theme_css(theme);
         let whole = format!("{fonts}{}{theme}", sheets.concat());
         let whole = assets.publish_bytes("all.css", whole.into_bytes());
-        Ok(Self { fonts, sheets, theme, first_font, whole, known: Mutex::default() })
+        Ok(Self {
+            fonts,
+            sheets,
+            theme,
+            first_font,
+            whole,
+            known: Mutex::default(),
+        })
     }
 
     /// The CSS that a page needs, for a page whose way to the top is `root`.
     pub fn of_page(&self, content: &Content, root: &str) -> Style {
         let needed = needed(content);
         let key = (needed, root.to_owned());
-        let mut known = self.known.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        known.entry(key).or_insert_with(|| self.make(needed, root)).clone()
+        let mut known = self
+            .known
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        known
+            .entry(key)
+            .or_insert_with(|| self.make(needed, root))
+            .clone()
     }
 
     fn make(&self, needed: u32, root: &str) -> Style {
@@ -173,9 +229,15 @@ fn note_kinds(blocks: &[Block], note: &mut dyn FnMut(&'static str)) {
 
 fn minify(css: &str) -> Result<String> {
     let fault = |fault: String| anyhow!("a style sheet of the press cannot be read: {fault}");
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default()).map_err(|error| fault(error.to_string()))?;
-    sheet.minify(MinifyOptions::default()).map_err(|error| fault(error.to_string()))?;
-    let printed = sheet.to_css(PrinterOptions { minify: true, ..PrinterOptions::default() });
+    let mut sheet = StyleSheet::parse(css, ParserOptions::default())
+        .map_err(|error| fault(error.to_string()))?;
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|error| fault(error.to_string()))?;
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    });
     Ok(printed.map_err(|error| fault(error.to_string()))?.code)
 }
 
@@ -185,7 +247,10 @@ fn theme_css(theme: &Theme) -> String {
         css += &format!(":root{{--accent:{}}}", theme.accent);
     }
     if is_colour(&theme.accent_dark) {
-        css += &format!("@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}", theme.accent_dark);
+        css += &format!(
+            "@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}",
+            theme.accent_dark
+        );
     }
     css
 }

@@ -67,7 +67,7 @@ pub struct Entry {
     pub timestamp: i64,
     /// BCP 47 tag of its language (the paper's when the story names none).
     pub language: String,
-    /// Its lead picture.
+    /// The picture that stands for it in lists.
     pub picture: Option<Picture>,
     /// It is still being updated.
     pub live: bool,
@@ -214,8 +214,12 @@ impl Desk<'_> {
         reading.entry = Some(entry);
     }
 
-    fn entry(&self, reading: &Reading, story: Story, address: String) -> Entry {
-        let (headline, standfirst) = divide_headline(&story);
+    fn entry(&self, reading: &Reading, mut story: Story, address: String) -> Entry {
+        story.divide_headline();
+        let picture = story
+            .picture()
+            .cloned()
+            .map(|picture| self.measured(picture));
         let published = Parsed::read(&story.published.datetime);
         let own_language = !story.language.is_empty()
             && bad_language(&story.language, "", Default::default()).is_none();
@@ -223,11 +227,11 @@ impl Desk<'_> {
             file: reading.file.clone(),
             slug: reading.slug.clone(),
             address,
-            headline,
-            standfirst,
+            headline: story.headline,
+            standfirst: story.standfirst,
             authors: reading.authors.clone(),
             timestamp: published.map_or(0, |date| date.timestamp()),
-            picture: story.lead_picture.map(|picture| self.measured(picture)),
+            picture,
             language: match own_language {
                 true => story.language,
                 false => self.paper.language.clone(),
@@ -272,19 +276,6 @@ fn is_file(address: &str) -> bool {
         address.split('/').next(),
         Some("index.html" | "index.json" | "404.html")
     )
-}
-
-/// The headline and the standfirst, which may stand after a bar.
-pub fn divide_headline(story: &Story) -> (String, String) {
-    let (headline, after) = story
-        .headline
-        .split_once('|')
-        .unwrap_or((&story.headline, ""));
-    let standfirst = match story.standfirst.as_str() {
-        "" => after,
-        standfirst => standfirst,
-    };
-    (headline.trim().to_owned(), standfirst.trim().to_owned())
 }
 
 fn names(story: &Story) -> Vec<String> {

@@ -1,1 +1,105 @@
-//! The reader.
+//! The reader: turns the pages of a printed paper without loading each anew. Wasm only.
+//!
+//! Entry point: [`start`], which `main` calls once the printed page has painted. What happens then:
+//!
+//! 1. [`boot`] adopts the printed page as it is, or draws it where the document came without one.
+//! 2. [`listen`] attaches one listener of each kind to the document; [`guard`] stands before all of them.
+//! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
+//! 4. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
+//! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
+//! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
+//! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
+//! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
+//! 9. [`embed`] loads a page of another site, only when asked.
+
+mod announce;
+mod boot;
+pub mod cache;
+mod draw;
+mod embed;
+pub mod failure;
+mod fetch;
+mod focus;
+mod guard;
+mod head;
+mod history;
+pub mod links;
+mod listen;
+mod message;
+mod navigate;
+mod prefetch;
+mod progress;
+pub mod shelf;
+mod signal;
+mod visit;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+use web_sys::{Document, Element, History, HtmlElement, Window};
+
+use crate::paper::page::Page;
+use crate::view::words::Words;
+use cache::Cache;
+use history::Entry;
+use shelf::Shelf;
+use signal::Signal;
+use visit::Visit;
+
+pub use boot::start;
+pub use draw::draw;
+
+/// Pages whose `<main>` is kept for Back and Forward, besides the one that is shown.
+const KEPT_VISITS: usize = 10;
+
+/// Pages whose data is kept.
+const KEPT_PAGES: usize = 30;
+
+/// How long data that was read may serve a new visit, in milliseconds. A paper changes during the day.
+const FRESH_FOR: f64 = 300_000.0;
+
+/// Everything the reader knows. It lives as long as the document.
+struct Reader {
+    window: Window,
+    document: Document,
+    body: HtmlElement,
+    history: History,
+    /// Absolute URL of the top of the paper.
+    root: RefCell<String>,
+    /// The page that is shown.
+    shown: RefCell<Visit>,
+    /// Entry of the browser's history that the shown page belongs to.
+    entry: Cell<Entry>,
+    /// Pages that were left and may be put back.
+    shelf: RefCell<Shelf<Visit>>,
+    /// Data that was read.
+    cache: RefCell<Cache<Rc<Page>>>,
+    /// Data that is on its way.
+    loads: RefCell<Vec<Rc<fetch::Load>>>,
+    /// Number of the newest journey; an older one that is still under way finds it changed and stops.
+    journey: Cell<u32>,
+    /// The data the newest journey waits for.
+    awaited: RefCell<Option<Rc<fetch::Load>>>,
+    /// The full style sheet is in the document, or will not come.
+    styled: Signal<()>,
+    /// Where screen readers are told what happened.
+    announcement: Element,
+    progress: progress::Progress,
+    message: message::Message,
+    hover: prefetch::Hover,
+    /// Waits for the scrolling to rest.
+    scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
+}
+
+impl Reader {
+    /// The interface texts of the page that is shown.
+    fn words(&self) -> &'static Words {
+        Words::of(&self.shown.borrow().head.language)
+    }
+}
+
+/// A property of a JavaScript value; undefined when it is not there.
+fn property(value: &JsValue, name: &str) -> JsValue {
+    js_sys::Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
+}

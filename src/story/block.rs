@@ -3,7 +3,9 @@
 //! Entry point: [`Block`]. Each kind has one struct (or a [`Text`]) as its content; a kind that is
 //! mostly text may be written as that text alone.
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 use super::byline::Correction;
 use super::moment::Moment;
@@ -66,16 +68,25 @@ impl Block {
             Self::FactBox(fact_box) => vec![&fact_box.body],
             Self::Update(update) => vec![&update.body],
             Self::Audio(audio) => vec![&audio.transcript],
-            Self::Timeline(timeline) => timeline.entries.iter().map(|entry| entry.body.as_slice()).collect(),
-            Self::Questions(questions) => questions.iter().map(|one| one.answer.as_slice()).collect(),
+            Self::Timeline(timeline) => timeline
+                .entries
+                .iter()
+                .map(|entry| entry.body.as_slice())
+                .collect(),
+            Self::Questions(questions) => {
+                questions.iter().map(|one| one.answer.as_slice()).collect()
+            }
             _ => Vec::new(),
         }
     }
 }
 
 /// A subheading.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Heading::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Heading {
@@ -104,8 +115,11 @@ short_form!(Heading, Text, |text| Heading {
 });
 
 /// A list.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = List::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct List {
@@ -122,8 +136,11 @@ short_form!(List, Vec<ListItem>, |items| List {
 });
 
 /// An item of a list.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = ListItem::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct ListItem {
@@ -137,8 +154,11 @@ pub struct ListItem {
 short_form!(ListItem, Text, |text| ListItem { text, list: None });
 
 /// Somebody's words.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Quotation::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Quotation {
@@ -158,8 +178,11 @@ short_form!(Quotation, Text, |text| Quotation {
 });
 
 /// A line that leads to another story.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = SeeAlso::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct SeeAlso {
@@ -179,8 +202,11 @@ short_form!(SeeAlso, String, |story| SeeAlso {
 });
 
 /// Several pictures that belong together.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Gallery {
     /// Words for all of them.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -190,8 +216,11 @@ pub struct Gallery {
 }
 
 /// A table.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Table {
     /// What the table shows.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -207,8 +236,11 @@ pub struct Table {
 }
 
 /// Preformatted text.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Code::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Code {
@@ -228,8 +260,11 @@ short_form!(Code, String, |text| Code {
 });
 
 /// A box of background.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct FactBox {
     /// What the box is about.
     pub title: Text,
@@ -238,8 +273,11 @@ pub struct FactBox {
 }
 
 /// What happened when.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Timeline {
     /// What the timeline is about.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -249,8 +287,11 @@ pub struct Timeline {
 }
 
 /// One entry of a timeline.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct TimelineEntry {
     /// A year, a month or a day.
     pub date: Moment,
@@ -263,8 +304,11 @@ pub struct TimelineEntry {
 }
 
 /// A question and its answer.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Question {
     /// The question.
     pub question: Text,
@@ -273,8 +317,11 @@ pub struct Question {
 }
 
 /// A footnote.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Footnote {
     /// What marks in the text name it by; letters, digits, `-` and `_`.
     pub id: String,
@@ -283,8 +330,11 @@ pub struct Footnote {
 }
 
 /// A sound.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Audio {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -300,8 +350,11 @@ pub struct Audio {
 }
 
 /// A film.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Video {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -326,8 +379,11 @@ pub struct Video {
 }
 
 /// Captions of a film in one language (WebVTT).
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct VideoCaptions {
     /// Path of the `.vtt` file.
     pub source: String,
@@ -338,8 +394,11 @@ pub struct VideoCaptions {
 }
 
 /// A page of another site, shown as a card until the reader asks for the page itself.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Embed {
     /// Its `https:` URL.
     pub href: String,
@@ -354,8 +413,11 @@ pub struct Embed {
 }
 
 /// A dated entry of a live story.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Update {
     /// When it was written.
     pub date: Moment,

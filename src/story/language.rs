@@ -2,11 +2,16 @@
 //!
 //! Entry point: [`Direction::of`].
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 /// Writing direction, as in HTML's `dir`.
-#[derive(Clone, Copy, Debug, Default, Deserialize, Eq, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.

@@ -10,6 +10,8 @@
 
 pub mod block;
 pub mod byline;
+#[cfg(target_arch = "wasm32")]
+pub mod compact;
 pub mod language;
 pub mod moment;
 pub mod picture;
@@ -18,7 +20,9 @@ pub mod text;
 pub mod url;
 pub mod walk;
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 pub use block::Block;
 pub use byline::{Byline, Correction, Notice};
@@ -28,8 +32,11 @@ pub use picture::Picture;
 pub use text::{Span, Text};
 
 /// One article.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Story {
     /// The JSON Schema that an editor checks the file with; it has no meaning for the paper.
     #[cfg(not(target_arch = "wasm32"))]
@@ -92,4 +99,28 @@ pub struct Story {
     #[cfg(not(target_arch = "wasm32"))]
     #[serde(flatten)]
     pub unknown: std::collections::BTreeMap<String, serde_json::Value>,
+}
+
+impl Story {
+    /// The picture that stands for the story in lists: the lead picture, else the first of the body.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.lead_picture.as_ref().or_else(|| {
+            self.body.iter().find_map(|block| match block {
+                Block::Picture(picture) => Some(picture),
+                Block::Gallery(gallery) => gallery.pictures.first(),
+                _ => None,
+            })
+        })
+    }
+
+    /// Divides `Headline | Standfirst`. A standfirst of its own wins over the part after the bar.
+    pub fn divide_headline(&mut self) {
+        let Some((headline, standfirst)) = self.headline.split_once('|') else {
+            return;
+        };
+        if self.standfirst.is_empty() {
+            self.standfirst = standfirst.trim().to_owned();
+        }
+        self.headline = headline.trim().to_owned();
+    }
 }

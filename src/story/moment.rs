@@ -3,7 +3,9 @@
 //! Entry point: [`Moment`]. A source file writes the machine's form alone (`"2026-11-20"`); the press
 //! adds the words in the story's language, so that the reader carries no calendar.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::{Deserialize, Deserializer};
 
 /// A point in time: a year, a month, a day, or a day with its time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -14,6 +16,7 @@ pub struct Moment {
     pub text: String,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 #[derive(Deserialize)]
 struct Published {
     datetime: String,
@@ -33,6 +36,7 @@ impl Serialize for Moment {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         struct Forms;

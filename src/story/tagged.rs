@@ -5,12 +5,19 @@
 //! the reader small: externally tagged values need no buffering (serde's untagged enums do).
 //!
 //! [`short_form!`] lets a struct stand for its text alone: `{"heading": "Harbour"}`.
+//!
+//! In the browser both read through [`super::compact`], with the same result.
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 /// A block or span that cannot be drawn: its kind is unknown, or its content is faulty.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Unsupported {
     /// The kind the source named.
     pub kind: String,
@@ -24,21 +31,17 @@ pub struct Unsupported {
 }
 
 impl Unsupported {
-    /// Reads past the content of an unknown kind, and keeps it on the press side.
-    pub(super) fn read<'de, A: serde::de::MapAccess<'de>>(
+    /// What stands for content of an unknown kind. The press keeps the content.
+    pub(super) fn unknown(
         kind: &str,
-        map: &mut A,
-    ) -> Result<Self, A::Error> {
-        #[cfg(not(target_arch = "wasm32"))]
-        let content = map.next_value()?;
-        #[cfg(target_arch = "wasm32")]
-        map.next_value::<serde::de::IgnoredAny>()?;
-        Ok(Self {
+        #[cfg(not(target_arch = "wasm32"))] content: serde_json::Value,
+    ) -> Self {
+        Self {
             kind: kind.to_owned(),
             faulty: false,
             #[cfg(not(target_arch = "wasm32"))]
             content,
-        })
+        }
     }
 }
 
@@ -73,6 +76,23 @@ macro_rules! tagged {
             }
         }
 
+        #[cfg(target_arch = "wasm32")]
+        impl $crate::story::compact::Compact for $name {
+            fn compact(json: &mut serde_json::Value) -> Option<Self> {
+                use $crate::story::compact::{Compact, only_entry};
+                if json.is_string() {
+                    return Some(Self::$plain(Compact::compact(json)?));
+                }
+                let (kind, content) = only_entry(json)?;
+                Some(match kind {
+                    $( $tag => Self::$variant(Compact::compact(content)?), )*
+                    "unsupported" => Self::Unsupported(Compact::compact(content)?),
+                    other => Self::Unsupported($crate::story::tagged::Unsupported::unknown(other)),
+                })
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
                 struct Kinds;
@@ -98,7 +118,10 @@ macro_rules! tagged {
                             $( $tag => $name::$variant(map.next_value()?), )*
                             "unsupported" => $name::Unsupported(map.next_value()?),
                             other => $name::Unsupported(
-                                $crate::story::tagged::Unsupported::read(other, &mut map)?,
+                                $crate::story::tagged::Unsupported::unknown(
+                                    other,
+                                    map.next_value()?,
+                                ),
                             ),
                         };
                         if map.next_key::<serde::de::IgnoredAny>()?.is_some() {
@@ -125,6 +148,18 @@ macro_rules! short_form {
             }
         }
 
+        #[cfg(target_arch = "wasm32")]
+        impl $crate::story::compact::Compact for $name {
+            fn compact(json: &mut serde_json::Value) -> Option<Self> {
+                if json.is_object() {
+                    return $crate::story::compact::Fields::fields(json);
+                }
+                let $value = <$short as $crate::story::compact::Compact>::compact(json)?;
+                Some($make)
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
                 struct Forms;

@@ -3,7 +3,9 @@
 //! Entry point: [`Text`], a list of [`Span`]s. A plain string or a single span is read as a list of one, and a text
 //! of one plain span is written as a plain string.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::{Deserialize, Deserializer};
 
 use super::language::Direction;
 use super::tagged::tagged;
@@ -78,6 +80,7 @@ impl Serialize for Written<'_> {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         struct Forms;
@@ -164,13 +167,19 @@ tagged! {
 }
 
 /// The content of a kind that has none: `{}`.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Nothing {}
 
 /// A link inside a text.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Link {
     /// Where it leads; see [`super::url`] for what may stand here.
     pub href: String,
@@ -179,8 +188,11 @@ pub struct Link {
 }
 
 /// A short form with its meaning.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Abbreviation {
     /// The short form.
     pub text: String,
@@ -189,8 +201,11 @@ pub struct Abbreviation {
 }
 
 /// A run in another language.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(
+    not(target_arch = "wasm32"),
+    derive(Deserialize, schemars::JsonSchema)
+)]
 pub struct Foreign {
     /// BCP 47 tag.
     pub language: String,

@@ -1,0 +1,97 @@
+//! Where the keyboard and the window stand after a page was put in place.
+//!
+//! Entry points: [`arrive`] on a new page, [`restore`] on one that was left, [`leave`].
+
+use wasm_bindgen::JsCast;
+use web_sys::{
+    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions,
+};
+
+use super::Reader;
+use super::history::Scroll;
+use super::visit::Left;
+
+/// How far the window is scrolled.
+pub(super) fn scroll(reader: &Reader) -> Scroll {
+    Scroll {
+        x: reader.window.scroll_x().unwrap_or_default(),
+        y: reader.window.scroll_y().unwrap_or_default(),
+    }
+}
+
+/// Scrolls the window, at once even where the style sheet asks for smooth scrolling.
+pub(super) fn scroll_to(reader: &Reader, scroll: Scroll) {
+    let options = ScrollToOptions::new();
+    options.set_left(scroll.x);
+    options.set_top(scroll.y);
+    options.set_behavior(ScrollBehavior::Instant);
+    reader.window.scroll_to_with_scroll_to_options(&options);
+}
+
+/// How the page is left that is shown.
+pub(super) fn leave(reader: &Reader) -> Left {
+    let active = reader.document.active_element();
+    Left {
+        position: reader.entry.get().position,
+        scroll: scroll(reader),
+        focus: active
+            .and_then(|element| element.dyn_into().ok())
+            .filter(|element| *element != reader.body),
+    }
+}
+
+/// Shows the fragment, or the top, and gives the focus to it.
+pub(super) fn arrive(reader: &Reader, main: &Element, fragment: &str) {
+    let target = fragment.strip_prefix('#').and_then(|id| by_id(reader, id));
+    match target {
+        Some(target) => {
+            let options = ScrollIntoViewOptions::new();
+            options.set_behavior(ScrollBehavior::Instant);
+            target.scroll_into_view_with_scroll_into_view_options(&options);
+            focus_on(target);
+        }
+        None => {
+            scroll_to(reader, Scroll::default());
+            focus_on_heading(main);
+        }
+    }
+}
+
+/// Gives the focus back to what had it, else to the page's heading.
+pub(super) fn restore(reader: &Reader, main: &Element, left: Option<Left>) {
+    let before = left.and_then(|left| left.focus);
+    match before.filter(|element| reader.body.contains(Some(element))) {
+        Some(element) => focus(&element),
+        None => focus_on_heading(main),
+    }
+}
+
+/// Gives an element the focus without moving the window.
+pub(super) fn focus(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
+fn by_id(reader: &Reader, id: &str) -> Option<Element> {
+    reader.document.get_element_by_id(id).or_else(|| {
+        let decoded = js_sys::decode_uri_component(id).ok()?;
+        reader.document.get_element_by_id(&String::from(decoded))
+    })
+}
+
+fn focus_on_heading(main: &Element) {
+    if let Ok(Some(heading)) = main.query_selector("h1") {
+        focus_on(heading);
+    }
+}
+
+/// Gives the focus to what cannot have it by itself.
+fn focus_on(element: Element) {
+    if let Ok(element) = element.dyn_into::<HtmlElement>() {
+        if element.tab_index() < 0 {
+            element.set_tab_index(-1);
+        }
+        focus(&element);
+    }
+}

@@ -1,0 +1,100 @@
+//! Containment: when the reader stops working, the page stays, and its links work as ordinary ones.
+//!
+//! Entry points: [`install`], and [`on`], through which every listener is attached.
+//!
+//! 1. A panic, or a trap of the Wasm machine that no panic announced, ends in [`die`].
+//! 2. From then on every listener returns at once: clicks go where the browser sends them.
+//! 3. Somebody who was on the way to another page is sent there by the browser ([`awaiting`]).
+//! 4. Back and Forward can no longer put pages in place, so they load them.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::prelude::*;
+use web_sys::{ErrorEvent, Event, EventTarget, PromiseRejectionEvent, Window};
+
+/// Where somebody was going when the reader stopped.
+#[derive(Clone)]
+pub(super) enum Awaited {
+    /// To this absolute URL, through a link whose click was prevented.
+    Link(String),
+    /// To the URL the window already shows.
+    Here,
+}
+
+thread_local! {
+    static DEAD: Cell<bool> = const { Cell::new(false) };
+    static AWAITED: RefCell<Option<Awaited>> = const { RefCell::new(None) };
+}
+
+fn dead() -> bool {
+    DEAD.get()
+}
+
+/// Says where somebody is going, or that they have arrived.
+pub(super) fn awaiting(place: Option<Awaited>) {
+    AWAITED.set(place);
+}
+
+/// Makes panics and traps end in [`die`].
+pub(super) fn install(window: &Window) {
+    yew::set_custom_panic_hook(Box::new(|panic| {
+        console_error_panic_hook::hook(panic);
+        die();
+    }));
+    // These three must work when the reader is dead, so they do not go through `on`.
+    attach(window, "error", |event| {
+        die_of(&event.unchecked_into::<ErrorEvent>().error());
+    });
+    attach(window, "unhandledrejection", |event| {
+        die_of(&event.unchecked_into::<PromiseRejectionEvent>().reason());
+    });
+    attach(window, "popstate", |_| {
+        if dead() {
+            send(Awaited::Here);
+        }
+    });
+}
+
+/// Attaches a listener that does nothing once the reader is dead.
+pub(super) fn on(target: &EventTarget, kind: &str, act: impl Fn(Event) + 'static) {
+    attach(target, kind, move |event| {
+        if !dead() {
+            act(event);
+        }
+    });
+}
+
+fn attach(target: &EventTarget, kind: &str, act: impl Fn(Event) + 'static) {
+    let listener = Closure::<dyn Fn(Event)>::new(act);
+    // The only error is a target that is none.
+    let _ = target.add_event_listener_with_callback(kind, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// A trap without a panic: out of memory, or out of stack (a `RangeError` in some browsers).
+fn die_of(error: &JsValue) {
+    if error.is_instance_of::<js_sys::WebAssembly::RuntimeError>()
+        || error.is_instance_of::<js_sys::RangeError>()
+    {
+        die();
+    }
+}
+
+fn die() {
+    if DEAD.replace(true) {
+        return;
+    }
+    if let Some(place) = AWAITED.take() {
+        send(place);
+    }
+}
+
+/// Has the browser itself go to a place.
+pub(super) fn send(place: Awaited) {
+    if let Some(window) = web_sys::window() {
+        let _ = match place {
+            Awaited::Link(url) => window.location().assign(&url),
+            Awaited::Here => window.location().reload(),
+        };
+    }
+}

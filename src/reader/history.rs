@@ -1,0 +1,67 @@
+//! What the reader writes into the entries of the browser's history, and reads there.
+//!
+//! Entry points: [`read`], [`stamp`] and [`push`]. An entry's state is `{ visit, position, x, y }`. It outlives
+//! the document, so a reload or a return from another site finds it.
+
+use wasm_bindgen::JsValue;
+use web_sys::History;
+
+use super::property;
+
+/// An entry of the browser's history.
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
+pub(super) struct Entry {
+    /// The visit whose page the entry shows: the position of the visit's first entry. Later entries
+    /// of one visit are fragments of its page.
+    pub(super) visit: u32,
+    /// Where the entry stands among those of the paper.
+    pub(super) position: u32,
+}
+
+/// How far a page is scrolled, in CSS pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Scroll {
+    pub(super) x: f64,
+    pub(super) y: f64,
+}
+
+/// What the present entry says; `None` when the reader has not written it.
+pub(super) fn read(history: &History) -> Option<(Entry, Scroll)> {
+    let state = history.state().ok()?;
+    let number = |name| property(&state, name).as_f64();
+    let entry = Entry {
+        visit: number("visit")? as u32,
+        position: number("position")? as u32,
+    };
+    let scroll = Scroll {
+        x: number("x")?,
+        y: number("y")?,
+    };
+    Some((entry, scroll))
+}
+
+fn state(entry: Entry, scroll: Scroll) -> JsValue {
+    let state = js_sys::Object::new();
+    for (name, number) in [
+        ("visit", f64::from(entry.visit)),
+        ("position", f64::from(entry.position)),
+        ("x", scroll.x),
+        ("y", scroll.y),
+    ] {
+        // Fails for frozen objects only.
+        let _ = js_sys::Reflect::set(&state, &name.into(), &number.into());
+    }
+    state.into()
+}
+
+/// Writes the present entry.
+pub(super) fn stamp(history: &History, entry: Entry, scroll: Scroll) {
+    // A browser that finds this too often (Safari: a hundred times in half a minute) throws; the
+    // entry then keeps what it had.
+    let _ = history.replace_state(&state(entry, scroll), "");
+}
+
+/// Adds an entry after the present one; those ahead of it are gone.
+pub(super) fn push(history: &History, entry: Entry, url: &str) {
+    let _ = history.push_state_with_url(&state(entry, Scroll::default()), "", Some(url));
+}

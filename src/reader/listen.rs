@@ -1,0 +1,144 @@
+//! The listeners, one of each kind for the whole document.
+//!
+//! Entry point: [`attach`].
+
+use gloo_timers::callback::Timeout;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, MouseEvent, PageTransitionEvent, ScrollRestoration, Url};
+
+use super::guard::on;
+use super::links::{Click, destination, folder};
+use super::{Reader, embed, focus, history, message, navigate, prefetch};
+
+/// How long the window rests before its place is written down, in milliseconds.
+const REST: u32 = 100;
+
+/// Attaches every listener.
+pub(super) fn attach(reader: &'static Reader) {
+    let (window, document) = (&reader.window, &reader.document);
+    on(document, "click", move |event| click(reader, &event));
+    on(document, "mouseover", move |event| {
+        if let Some(element) = target(&event) {
+            prefetch::hovered(reader, &element);
+        }
+    });
+    for kind in ["focusin", "touchstart"] {
+        on(document, kind, move |event| {
+            if let Some(element) = target(&event) {
+                prefetch::touched(reader, &element);
+            }
+        });
+    }
+    on(window, "popstate", move |_| navigate::traverse(reader));
+    on(window, "scroll", move |_| {
+        let timer = Timeout::new(REST, move || write_scroll(reader));
+        reader.scrolled.set(Some(timer));
+    });
+    // A document that comes back (a reload, or from the browser's own page cache) is scrolled by the
+    // browser, which is there before the reader is.
+    on(window, "pagehide", move |_| {
+        write_scroll(reader);
+        let _ = reader
+            .history
+            .set_scroll_restoration(ScrollRestoration::Auto);
+    });
+    on(window, "pageshow", move |event| {
+        let event: PageTransitionEvent = event.unchecked_into();
+        if event.persisted() {
+            let _ = reader
+                .history
+                .set_scroll_restoration(ScrollRestoration::Manual);
+        }
+    });
+}
+
+/// Writes down how far the shown page is scrolled, while the present entry is its own.
+fn write_scroll(reader: &Reader) {
+    let entry = reader.entry.get();
+    if history::read(&reader.history).is_some_and(|(present, _)| present == entry) {
+        history::stamp(&reader.history, entry, focus::scroll(reader));
+    }
+}
+
+fn click(reader: &'static Reader, event: &Event) {
+    let Some(element) = target(event) else {
+        return;
+    };
+    if message::act(reader, &element) || embed::act(reader, &element) {
+        return;
+    }
+    let (Some(link), Some(mouse)) = (link_around(&element), event.dyn_ref::<MouseEvent>()) else {
+        return;
+    };
+    let words = LinkWords::of(&link);
+    let click = words.click(Click {
+        button: mouse.button(),
+        modified: mouse.ctrl_key() || mouse.meta_key() || mouse.shift_key() || mouse.alt_key(),
+        prevented: event.default_prevented(),
+        ..Click::default()
+    });
+    if !click.is_plain() {
+        return;
+    }
+    let Some(href) = resolve(reader, &link) else {
+        return;
+    };
+    let root = reader.root.borrow().clone();
+    let shown = reader.shown.borrow().page_url.clone();
+    if let Some(place) = destination(&href, &root, &shown) {
+        event.prevent_default();
+        navigate::follow(reader, place);
+        return;
+    }
+    navigate::cancel(reader);
+    // While a page that one goes back to is on its way, the window already has its URL, and the
+    // browser would take the relative links of the shown page for that one's.
+    let location = reader.window.location();
+    if location.href().is_ok_and(|here| folder(&here) != shown) {
+        event.prevent_default();
+        let _ = location.assign(&href);
+    }
+}
+
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// The link an element stands in.
+pub(super) fn link_around(element: &Element) -> Option<Element> {
+    element.closest("a[href]").ok()?
+}
+
+/// Absolute URL of a link of the shown page.
+pub(super) fn resolve(reader: &Reader, link: &Element) -> Option<String> {
+    let href = link.get_attribute("href")?;
+    let shown = reader.shown.borrow();
+    Some(Url::new_with_base(&href, &shown.page_url).ok()?.href())
+}
+
+/// What a link says of itself.
+pub(super) struct LinkWords {
+    target: String,
+    rel: String,
+    download: bool,
+}
+
+impl LinkWords {
+    pub(super) fn of(link: &Element) -> Self {
+        Self {
+            target: link.get_attribute("target").unwrap_or_default(),
+            rel: link.get_attribute("rel").unwrap_or_default(),
+            download: link.has_attribute("download"),
+        }
+    }
+
+    /// A click, completed with what the link says.
+    pub(super) fn click<'a>(&'a self, click: Click<'a>) -> Click<'a> {
+        Click {
+            target: &self.target,
+            rel: &self.rel,
+            download: self.download,
+            ..click
+        }
+    }
+}

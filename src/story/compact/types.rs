@@ -1,0 +1,85 @@
+//! The fields of a story's types.
+
+use serde_json::Value;
+
+use super::{Compact, compact, deserialize, fields};
+use crate::story::block::*;
+use crate::story::picture::PictureSource;
+use crate::story::tagged::Unsupported;
+use crate::story::text::{Abbreviation, Foreign, Link, Nothing};
+use crate::story::{Byline, Correction, Direction, Moment, Notice, Picture, Span, Story, Text};
+
+compact!(Story {
+    headline section published body
+    | standfirst kicker topics bylines updated corrections language direction lead_picture related
+    see_also canonical licence contact live
+});
+compact!(Picture { source | alt caption credit sources width height });
+compact!(PictureSource { source width | });
+compact!(Correction { date text | });
+compact!(Notice { text | href });
+fields!(Byline { name | role link picture address });
+
+fields!(Heading { text | level id });
+fields!(List { items | ordered });
+fields!(ListItem { text | list });
+fields!(Quotation { text | attribution source });
+fields!(SeeAlso { story | headline address });
+fields!(Code { text | language caption });
+compact!(Gallery { pictures | caption });
+compact!(Table { rows | caption header row_headers });
+compact!(FactBox { title body | });
+compact!(Timeline { entries | title });
+compact!(TimelineEntry { date | title body });
+compact!(Question { question answer | });
+compact!(Footnote { id text | });
+compact!(Audio { source | title caption transcript });
+compact!(Video { source | title poster caption captions width height });
+compact!(VideoCaptions { source language label | });
+compact!(Embed { href title | provider description });
+compact!(Update { date body | headline id });
+compact!(Unsupported { kind | faulty });
+
+compact!(Link { href text | });
+compact!(Abbreviation { text title | });
+compact!(Foreign { language text | direction });
+fields!(Moment { datetime text | });
+
+deserialize!(Story Picture Notice Direction);
+
+impl Compact for Nothing {
+    fn compact(json: &mut Value) -> Option<Self> {
+        json.is_object().then_some(Self {})
+    }
+}
+
+impl Compact for Moment {
+    fn compact(json: &mut Value) -> Option<Self> {
+        if json.is_object() {
+            return super::Fields::fields(json);
+        }
+        Some(Self {
+            datetime: Compact::compact(json)?,
+            text: String::new(),
+        })
+    }
+}
+
+impl Compact for Text {
+    fn compact(json: &mut Value) -> Option<Self> {
+        if json.is_string() {
+            return Some(Self(vec![Span::Text(Compact::compact(json)?)]));
+        }
+        Compact::compact(json).map(Self)
+    }
+}
+
+impl Compact for Direction {
+    fn compact(json: &mut Value) -> Option<Self> {
+        match json.as_str()? {
+            "ltr" => Some(Self::Ltr),
+            "rtl" => Some(Self::Rtl),
+            _ => None,
+        }
+    }
+}
