@@ -37,18 +37,35 @@ fn printed() -> &'static Path {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
         let (reader, out) = (folder.join("budget-reader"), folder.join("budget-paper"));
         fs::create_dir_all(&reader).unwrap();
-        fs::write(reader.join("reader.js"), "function start(){}\nexport{start as default};\n").unwrap();
+        fs::write(
+            reader.join("reader.js"),
+            "function start(){}\nexport{start as default};\n",
+        )
+        .unwrap();
         fs::write(reader.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
-        let options = Options { out: out.clone(), base_url: None, reader: Some(reader) };
-        print(survey(&sample_paper()).unwrap(), &options, &ProgressBar::hidden()).unwrap();
+        let options = Options {
+            out: out.clone(),
+            base_url: None,
+            reader: Some(reader),
+        };
+        print(
+            survey(&sample_paper()).unwrap(),
+            &options,
+            &ProgressBar::hidden(),
+        )
+        .unwrap();
         out
     });
     &PRINTED
 }
 
 fn compressed(text: &str) -> usize {
-    let parameters =
-        BrotliEncoderParams { quality: 11, lgwin: 22, size_hint: text.len(), ..BrotliEncoderParams::default() };
+    let parameters = BrotliEncoderParams {
+        quality: 11,
+        lgwin: 22,
+        size_hint: text.len(),
+        ..BrotliEncoderParams::default()
+    };
     let mut compressed = Vec::new();
     brotli::BrotliCompress(&mut text.as_bytes(), &mut compressed, &parameters).unwrap();
     compressed.len()
@@ -56,9 +73,24 @@ fn compressed(text: &str) -> usize {
 
 /// The addresses of all pages that have data.
 fn addresses() -> Vec<String> {
-    let entries = WalkDir::new(printed()).sort_by_file_name().into_iter().map(Result::unwrap);
+    let entries = WalkDir::new(printed())
+        .sort_by_file_name()
+        .into_iter()
+        .map(Result::unwrap);
     let pages = entries.filter(|entry| entry.file_name() == "index.json");
-    pages.map(|entry| entry.path().parent().unwrap().strip_prefix(printed()).unwrap().to_str().unwrap().to_owned()).collect()
+    pages
+        .map(|entry| {
+            entry
+                .path()
+                .parent()
+                .unwrap()
+                .strip_prefix(printed())
+                .unwrap()
+                .to_str()
+                .unwrap()
+                .to_owned()
+        })
+        .collect()
 }
 
 fn html(address: &str) -> String {
@@ -73,7 +105,8 @@ fn divided(html: &str) -> (String, &str) {
 }
 
 fn page(address: &str) -> Page {
-    serde_json::from_str(&fs::read_to_string(printed().join(address).join("index.json")).unwrap()).unwrap()
+    serde_json::from_str(&fs::read_to_string(printed().join(address).join("index.json")).unwrap())
+        .unwrap()
 }
 
 /// The compressed bytes of a story page without its CSS, and of the same content in plain HTML.
@@ -99,8 +132,14 @@ fn the_style_sheet_in_every_page_is_within_its_budget() {
         .collect();
     sizes.sort();
     let (largest, address) = sizes.last().unwrap();
-    println!("CSS in a page: {} to {largest} bytes (/{address})", sizes[0].0);
-    assert!(*largest <= CSS_BYTES, "the CSS of /{address} has {largest} bytes of {CSS_BYTES}");
+    println!(
+        "CSS in a page: {} to {largest} bytes (/{address})",
+        sizes[0].0
+    );
+    assert!(
+        *largest <= CSS_BYTES,
+        "the CSS of /{address} has {largest} bytes of {CSS_BYTES}"
+    );
 }
 
 #[test]
@@ -113,12 +152,20 @@ fn the_page_of_a_typical_story_is_hardly_larger_than_the_story_in_plain_html() {
 fn the_plain_html_that_pages_are_measured_against_holds_all_that_they_say() {
     let words = |html: &str| -> String {
         let html = scraper::Html::parse_document(html);
-        let body = html.select(&scraper::Selector::parse("body").unwrap()).next().unwrap();
+        let body = html
+            .select(&scraper::Selector::parse("body").unwrap())
+            .next()
+            .unwrap();
         let inside = body.descendants().filter(|node| {
-            let script = |node: &scraper::Node| node.as_element().is_some_and(|element| element.name() == "script");
+            let script = |node: &scraper::Node| {
+                node.as_element()
+                    .is_some_and(|element| element.name() == "script")
+            };
             node.value().is_text() && !node.parent().is_some_and(|parent| script(parent.value()))
         });
-        let text: String = inside.filter_map(|node| node.value().as_text().map(|text| text.to_string())).collect();
+        let text: String = inside
+            .filter_map(|node| node.value().as_text().map(|text| text.to_string()))
+            .collect();
         text.split_whitespace().collect::<Vec<_>>().concat()
     };
     let paper = read_paper(&sample_paper()).0.unwrap();
@@ -128,7 +175,9 @@ fn the_plain_html_that_pages_are_measured_against_holds_all_that_they_say() {
 
 #[test]
 fn the_typical_story_is_one() {
-    let Content::Story(story) = page(TYPICAL).content else { panic!("{TYPICAL} is no story") };
+    let Content::Story(story) = page(TYPICAL).content else {
+        panic!("{TYPICAL} is no story")
+    };
     let words: usize = story.story.body.iter().map(plain::words).sum();
     assert!((700..1_300).contains(&words), "{words} words");
     assert!(story.story.lead_picture.is_some() && !story.related.is_empty());

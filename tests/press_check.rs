@@ -215,6 +215,17 @@ fn a_file_that_is_not_utf_8_is_told_with_its_line() {
     snapbox::assert_data_eq!(
         printed(paper.path(), Format::Human { colour: false }),
         snapbox::str![[r#"
+error[not-utf-8]: the file is not UTF-8: byte 20 begins no character
+ --> stories/latin.json:2:19
+  |
+ ::: 
+2 |   "headline": "Caf�"
+  |                   ^
+  |
+  = help: save the file as UTF-8
+
+1 error in 1 file
+
 "#]]
     );
 }
@@ -228,6 +239,12 @@ fn a_file_over_the_limit_is_told_and_not_read() {
     snapbox::assert_data_eq!(
         printed(paper.path(), Format::Human { colour: false }),
         snapbox::str![[r#"
+error[too-large]: the file has 8388610 bytes; the press reads up to 8388608
+--> stories/huge.json
+ = help: divide it, and keep pictures in files of their own
+
+1 error in 1 file
+
 "#]]
     );
 }
@@ -248,6 +265,29 @@ fn links_out_of_the_folder_are_told() {
     snapbox::assert_data_eq!(
         printed(paper.path(), Format::Human { colour: false }),
         snapbox::str![[r#"
+error[path-out-of-paper]: `sounds/bell.ogg` is a link that leads out of the paper's folder
+  --> stories/2026/ferry-returns.json:31:28
+   |
+  ::: 
+31 | …  { "audio": { "source": "sounds/bell.ogg", "title": "The bell", "t…
+   |                           ^^^^^^^^^^^^^^^^^ body[14].audio.source
+   |
+   = help: put the file itself in its place
+
+error[link-out-of-paper]: the link leads nowhere
+--> stories/dangling.json
+ = help: put the file itself in its place
+
+error[link-out-of-paper]: the link leads out of the paper's folder
+--> stories/folder
+ = help: put the file itself in its place
+
+error[link-out-of-paper]: the link leads out of the paper's folder
+--> stories/link.json
+ = help: put the file itself in its place
+
+4 errors in 4 files
+
 "#]]
     );
 }

@@ -27,5 +27,8 @@ fn a_block_that_the_press_does_not_know_stays_in_the_data_and_is_a_labelled_gap_
     let kept = json!({ "unsupported": { "kind": "hologram", "content": { "depth": 3 } } });
     assert_eq!(published(&newsroom)["body"], json!([kept]));
     let page = newsroom.printed("stories/ferry/index.html");
-    assert!(page.contains("This part of the story (hologram) cannot be shown here."), "{page}");
+    assert!(
+        page.contains("This part of the story (hologram) cannot be shown here."),
+        "{page}"
+    );
 }

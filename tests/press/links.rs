@@ -7,7 +7,14 @@ use crate::page::{Page, pages};
 use crate::support::{files, sample};
 
 /// Attributes that hold one address.
-const ADDRESSES: &[&str] = &["href", "src", "poster", "data-root", "data-reader", "data-styles"];
+const ADDRESSES: &[&str] = &[
+    "href",
+    "src",
+    "poster",
+    "data-root",
+    "data-reader",
+    "data-styles",
+];
 
 /// Every address in a page, of links and of files.
 fn addresses(page: &Page) -> Vec<String> {
@@ -16,19 +23,33 @@ fn addresses(page: &Page) -> Vec<String> {
         let attributes = ADDRESSES.iter().filter_map(|name| element.attr(name));
         addresses.extend(attributes.map(str::to_owned));
         let set = element.attr("srcset").unwrap_or_default().split(',');
-        addresses.extend(set.filter_map(|one| one.split_whitespace().next()).map(str::to_owned));
+        addresses.extend(
+            set.filter_map(|one| one.split_whitespace().next())
+                .map(str::to_owned),
+        );
     }
-    addresses.extend(page.all("style").iter().flat_map(|style| css_addresses(&style.text().collect::<String>())));
+    addresses.extend(
+        page.all("style")
+            .iter()
+            .flat_map(|style| css_addresses(&style.text().collect::<String>())),
+    );
     addresses
 }
 
 fn css_addresses(css: &str) -> Vec<String> {
-    let addresses = css.split("url(").skip(1).filter_map(|rest| rest.split(')').next());
-    addresses.map(|address| address.trim_matches(['"', '\'']).to_owned()).collect()
+    let addresses = css
+        .split("url(")
+        .skip(1)
+        .filter_map(|rest| rest.split(')').next());
+    addresses
+        .map(|address| address.trim_matches(['"', '\'']).to_owned())
+        .collect()
 }
 
 fn is_foreign(address: &str) -> bool {
-    ["https:", "http:", "mailto:", "tel:"].iter().any(|scheme| address.starts_with(scheme))
+    ["https:", "http:", "mailto:", "tel:"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme))
 }
 
 /// The file that a browser at `page` gets for an address, and the fragment; `None` when the address leaves the paper.
@@ -51,19 +72,26 @@ fn target(page: &str, address: &str) -> Option<(String, String)> {
     }
     let mut file = steps.join("/");
     if file.is_empty() || path.ends_with('/') || path.ends_with('.') {
-        file = format!("{}/index.html", file.trim_end_matches('/')).trim_start_matches('/').to_owned();
+        file = format!("{}/index.html", file.trim_end_matches('/'))
+            .trim_start_matches('/')
+            .to_owned();
     }
     Some((file, fragment.to_owned()))
 }
 
 fn ids(page: &Page) -> BTreeSet<String> {
-    page.elements().filter_map(|element| element.attr("id")).map(str::to_owned).collect()
+    page.elements()
+        .filter_map(|element| element.attr("id"))
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Every address in the paper of every page, with the page's file.
 fn inner_links(pages: &[Page]) -> impl Iterator<Item = (&str, String)> {
     pages.iter().flat_map(|page| {
-        let inner = addresses(page).into_iter().filter(|address| !is_foreign(address));
+        let inner = addresses(page)
+            .into_iter()
+            .filter(|address| !is_foreign(address));
         inner.map(|address| (page.file.as_str(), address))
     })
 }
@@ -71,16 +99,22 @@ fn inner_links(pages: &[Page]) -> impl Iterator<Item = (&str, String)> {
 fn dead_links(folder: &Path) -> Vec<String> {
     let files = files(folder);
     let pages = pages(folder);
-    let ids: BTreeMap<&str, BTreeSet<String>> = pages.iter().map(|page| (page.file.as_str(), ids(page))).collect();
+    let ids: BTreeMap<&str, BTreeSet<String>> = pages
+        .iter()
+        .map(|page| (page.file.as_str(), ids(page)))
+        .collect();
     let leads = |(page, address): &(&str, String)| match target(page, address) {
         Some((file, fragment)) => {
-            let there = ids.get(file.as_str()).is_some_and(|ids| ids.contains(&fragment));
+            let there = ids
+                .get(file.as_str())
+                .is_some_and(|ids| ids.contains(&fragment));
             files.contains_key(&file) && (fragment.is_empty() || there)
         }
         None => false,
     };
     let dead = inner_links(&pages).filter(|link| !leads(link));
-    dead.map(|(page, address)| format!("{page}: {address}")).collect()
+    dead.map(|(page, address)| format!("{page}: {address}"))
+        .collect()
 }
 
 #[test]
@@ -97,33 +131,64 @@ fn the_sample_paper_links_more_than_a_thousand_times_inside_itself() {
 #[test]
 fn a_link_to_nowhere_is_noticed() {
     let folder = tempfile::TempDir::new().unwrap();
-    let page = "<a href=\"story/\">1</a><a href=\"#here\">2</a><a href=\"./\">3</a><img src=\"../x.png\">";
+    let page =
+        "<a href=\"story/\">1</a><a href=\"#here\">2</a><a href=\"./\">3</a><img src=\"../x.png\">";
     std::fs::write(folder.path().join("index.html"), page).unwrap();
-    assert_eq!(dead_links(folder.path()), ["index.html: story/", "index.html: #here", "index.html: ../x.png"]);
+    assert_eq!(
+        dead_links(folder.path()),
+        [
+            "index.html: story/",
+            "index.html: #here",
+            "index.html: ../x.png"
+        ]
+    );
 }
 
 #[test]
 fn only_the_not_found_page_has_links_that_start_at_the_top_of_the_host() {
     for page in pages(sample()) {
-        let absolute = addresses(&page).into_iter().find(|address| address.starts_with('/'));
-        assert_eq!(absolute.is_some(), page.file == "404.html", "{}: {absolute:?}", page.file);
+        let absolute = addresses(&page)
+            .into_iter()
+            .find(|address| address.starts_with('/'));
+        assert_eq!(
+            absolute.is_some(),
+            page.file == "404.html",
+            "{}: {absolute:?}",
+            page.file
+        );
     }
 }
 
 #[test]
 fn no_page_loads_anything_from_another_host() {
     for page in pages(sample()) {
-        let loaded = page.all("link[href]:not([rel=canonical]), [src], [srcset], [poster], object, iframe, base");
+        let loaded = page.all(
+            "link[href]:not([rel=canonical]), [src], [srcset], [poster], object, iframe, base",
+        );
         for element in loaded {
             let element = element.value();
-            assert!(!matches!(element.name(), "object" | "iframe" | "base"), "{}", page.file);
+            assert!(
+                !matches!(element.name(), "object" | "iframe" | "base"),
+                "{}",
+                page.file
+            );
             for name in ["href", "src", "srcset", "poster"] {
                 let address = element.attr(name).unwrap_or_default();
-                assert!(!address.contains("//") && !address.contains("data:"), "{}: {address}", page.file);
+                assert!(
+                    !address.contains("//") && !address.contains("data:"),
+                    "{}: {address}",
+                    page.file
+                );
             }
         }
         let css = page.words("style");
-        assert!(css_addresses(&css).iter().all(|address| !address.contains(':')), "{}", page.file);
+        assert!(
+            css_addresses(&css)
+                .iter()
+                .all(|address| !address.contains(':')),
+            "{}",
+            page.file
+        );
         assert!(!css.contains("@import"), "{}", page.file);
     }
 }
@@ -131,7 +196,10 @@ fn no_page_loads_anything_from_another_host() {
 #[test]
 fn every_file_that_the_whole_style_sheet_names_is_published_beside_it() {
     let files = files(sample());
-    let (_, sheet) = files.iter().find(|(name, _)| name.ends_with(".css")).unwrap();
+    let (_, sheet) = files
+        .iter()
+        .find(|(name, _)| name.ends_with(".css"))
+        .unwrap();
     let names = css_addresses(std::str::from_utf8(sheet).unwrap());
     assert!(!names.is_empty());
     for name in names {
@@ -144,7 +212,9 @@ fn every_published_file_is_named_by_somebody() {
     let files = files(sample());
     let named = |name: &str| {
         let file = name.trim_start_matches("assets/").as_bytes();
-        files.values().any(|content| content.windows(file.len()).any(|window| window == file))
+        files
+            .values()
+            .any(|content| content.windows(file.len()).any(|window| window == file))
     };
     for name in files.keys().filter(|name| name.starts_with("assets/")) {
         assert!(named(name), "{name}");

@@ -19,12 +19,17 @@ pub(crate) struct Page {
 impl Page {
     /// Reads a page.
     pub(crate) fn read(file: &str, html: &str) -> Self {
-        Self { file: file.to_owned(), html: Html::parse_document(html) }
+        Self {
+            file: file.to_owned(),
+            html: Html::parse_document(html),
+        }
     }
 
     /// The elements that a CSS selector finds.
     pub(crate) fn all(&self, selector: &str) -> Vec<ElementRef<'_>> {
-        self.html.select(&Selector::parse(selector).unwrap()).collect()
+        self.html
+            .select(&Selector::parse(selector).unwrap())
+            .collect()
     }
 
     /// The one element that a CSS selector finds.
@@ -37,7 +42,9 @@ impl Page {
     /// An attribute of the one element that a CSS selector finds.
     pub(crate) fn attribute(&self, selector: &str, name: &str) -> &str {
         let element = self.the(selector).value();
-        element.attr(name).unwrap_or_else(|| panic!("{selector} in {} has no {name}", self.file))
+        element
+            .attr(name)
+            .unwrap_or_else(|| panic!("{selector} in {} has no {name}", self.file))
     }
 
     /// The words of the one element that a CSS selector finds.
@@ -52,7 +59,11 @@ impl Page {
 
     /// How many comments the page has.
     pub(crate) fn comments(&self) -> usize {
-        self.html.tree.nodes().filter(|node| matches!(node.value(), Node::Comment(_))).count()
+        self.html
+            .tree
+            .nodes()
+            .filter(|node| matches!(node.value(), Node::Comment(_)))
+            .count()
     }
 }
 

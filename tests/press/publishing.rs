@@ -14,7 +14,9 @@ fn printed() -> Newsroom {
 /// What stands beside the printed paper.
 fn beside(newsroom: &Newsroom) -> Vec<String> {
     let entries = fs::read_dir(newsroom.path("")).unwrap();
-    let mut names: Vec<String> = entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
     names.sort();
     names
 }
@@ -25,7 +27,11 @@ fn a_folder_of_somebody_else_is_refused_and_left_as_it_is() {
     newsroom.write("printed/thesis.txt", "three years of work");
     let run = newsroom.build(&[]);
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("holds files that Newsprint did not print"), "{}", run.err);
+    assert!(
+        run.err.contains("holds files that Newsprint did not print"),
+        "{}",
+        run.err
+    );
     assert_eq!(newsroom.printed("thesis.txt"), "three years of work");
     assert_eq!(files(&newsroom.path("printed")).len(), 1);
     assert_eq!(beside(&newsroom), ["paper", "printed"]);
@@ -35,7 +41,12 @@ fn a_folder_of_somebody_else_is_refused_and_left_as_it_is() {
 fn the_folder_of_the_paper_itself_is_refused() {
     let newsroom = Newsroom::new().story("a", &story("The first edition"));
     let paper = newsroom.path("paper");
-    let run = newsprint(["build".as_ref(), paper.as_os_str(), "--out".as_ref(), paper.as_os_str()]);
+    let run = newsprint([
+        "build".as_ref(),
+        paper.as_os_str(),
+        "--out".as_ref(),
+        paper.as_os_str(),
+    ]);
     assert_eq!(run.code, 2);
     assert!(paper.join("stories/a.json").is_file());
 }
@@ -47,14 +58,25 @@ fn a_file_is_no_folder_to_print_into() {
     let run = newsroom.build(&[]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("is a file"), "{}", run.err);
-    assert_eq!(fs::read_to_string(newsroom.path("printed")).unwrap(), "a letter");
+    assert_eq!(
+        fs::read_to_string(newsroom.path("printed")).unwrap(),
+        "a letter"
+    );
 }
 
 #[test]
 fn an_output_folder_below_a_file_cannot_be_made() {
     let newsroom = Newsroom::new().story("a", &story("The first edition"));
-    let (paper, below) = (newsroom.path("paper"), newsroom.path("paper/paper.json/printed"));
-    let run = newsprint(["build".as_ref(), paper.as_os_str(), "--out".as_ref(), below.as_os_str()]);
+    let (paper, below) = (
+        newsroom.path("paper"),
+        newsroom.path("paper/paper.json/printed"),
+    );
+    let run = newsprint([
+        "build".as_ref(),
+        paper.as_os_str(),
+        "--out".as_ref(),
+        below.as_os_str(),
+    ]);
     assert_eq!(run.code, 2);
     assert!(run.err.contains("cannot be made"), "{}", run.err);
 }
@@ -88,14 +110,25 @@ fn a_build_that_fails_midway_leaves_the_old_paper_and_nothing_else() {
         deep.push("d".repeat(100));
     }
     let (paper, out) = (newsroom.path("paper"), deep.join("printed"));
-    let build = || newsprint(["build".as_ref(), paper.as_os_str(), "--out".as_ref(), out.as_os_str()]);
+    let build = || {
+        newsprint([
+            "build".as_ref(),
+            paper.as_os_str(),
+            "--out".as_ref(),
+            out.as_os_str(),
+        ])
+    };
     assert_eq!(build().code, 0);
     let before = files(&out);
 
     let newsroom = newsroom.story(&"b".repeat(200), &story("The second edition"));
     let run = build();
     assert_eq!(run.code, 2, "{}", run.err);
-    assert!(run.err.contains("cannot be made"), "{}", run.err);
+    assert!(
+        run.err.contains("/index.html cannot be written"),
+        "{}",
+        run.err
+    );
     assert_eq!(files(&out), before);
     assert_eq!(fs::read_dir(&deep).unwrap().count(), 1);
     drop(newsroom);

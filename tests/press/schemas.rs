@@ -21,7 +21,12 @@ fn validator(kind: &str) -> Validator {
 /// Every JSON file of a paper of which a schema exists, with the schema's name.
 fn documents(folder: &Path) -> Vec<(&'static str, String, Value)> {
     let files = WalkDir::new(folder).into_iter().map(Result::unwrap);
-    let json = files.filter(|entry| entry.path().extension().is_some_and(|extension| extension == "json"));
+    let json = files.filter(|entry| {
+        entry
+            .path()
+            .extension()
+            .is_some_and(|extension| extension == "json")
+    });
     json.filter_map(|entry| {
         let kind = match entry.path().strip_prefix(folder).unwrap() {
             path if path == Path::new("paper.json") => "paper",
@@ -29,7 +34,11 @@ fn documents(folder: &Path) -> Vec<(&'static str, String, Value)> {
             _ => return None,
         };
         let text = std::fs::read_to_string(entry.path()).unwrap();
-        Some((kind, entry.path().display().to_string(), serde_json::from_str(&text).unwrap()))
+        Some((
+            kind,
+            entry.path().display().to_string(),
+            serde_json::from_str(&text).unwrap(),
+        ))
     })
     .collect()
 }
@@ -37,8 +46,13 @@ fn documents(folder: &Path) -> Vec<(&'static str, String, Value)> {
 /// The papers without faults, the sample paper first.
 fn papers() -> Vec<std::path::PathBuf> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let valid = std::fs::read_dir(root.join("tests/papers/valid")).unwrap().map(|entry| entry.unwrap().path());
-    [sample_paper(), root.join("static/starter")].into_iter().chain(valid).collect()
+    let valid = std::fs::read_dir(root.join("tests/papers/valid"))
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    [sample_paper(), root.join("static/starter")]
+        .into_iter()
+        .chain(valid)
+        .collect()
 }
 
 #[test]
@@ -46,7 +60,10 @@ fn the_schemas_are_schemas() {
     for kind in ["story", "paper"] {
         let schema = schema(kind);
         assert!(jsonschema::meta::is_valid(&schema), "{kind}");
-        assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+        assert_eq!(
+            schema["$schema"],
+            "https://json-schema.org/draft/2020-12/schema"
+        );
     }
 }
 
@@ -56,8 +73,15 @@ fn every_file_of_a_paper_without_faults_fits_its_schema() {
     let papers = papers();
     assert!(papers.len() >= 3);
     for (kind, file, document) in papers.iter().flat_map(|paper| documents(paper)) {
-        let validator = if kind == "story" { &of_story } else { &of_paper };
-        let faults: Vec<String> = validator.iter_errors(&document).map(|error| error.to_string()).collect();
+        let validator = if kind == "story" {
+            &of_story
+        } else {
+            &of_paper
+        };
+        let faults: Vec<String> = validator
+            .iter_errors(&document)
+            .map(|error| error.to_string())
+            .collect();
         assert_eq!(faults, [""; 0], "{file}");
     }
 }
@@ -101,5 +125,39 @@ fn the_schemas_describe_every_field_for_editors() {
         for (name, field) in schema["properties"].as_object().unwrap() {
             assert!(field["description"].is_string(), "{kind}: {name}");
         }
+    }
+}
+
+#[test]
+fn the_short_forms_of_the_formats_fit_the_schema() {
+    let validator = validator("story");
+    let forms = [
+        json!("The ferry is back."),
+        json!({ "paragraph": { "emphasis": "The ferry is back." } }),
+        json!({ "heading": "The crossing" }),
+        json!({ "list": ["Ferry", { "text": "Boats", "list": ["Dunlin"] }] }),
+        json!({ "quotation": ["She is ", { "strong": "back" }] }),
+        json!({ "see_also": "eels" }),
+        json!({ "code": "ferry" }),
+    ];
+    for form in forms {
+        let mut story = story("The ferry is back");
+        story["body"] = json!([form]);
+        assert!(validator.is_valid(&story), "{story}");
+    }
+}
+
+#[test]
+fn a_form_that_is_neither_short_nor_long_does_not_fit_the_schema() {
+    let validator = validator("story");
+    for form in [
+        json!({ "heading": 7 }),
+        json!({ "list": "Ferry" }),
+        json!({ "see_also": ["eels"] }),
+        json!({ "hologram": {} }),
+    ] {
+        let mut story = story("The ferry is back");
+        story["body"] = json!([form]);
+        assert!(!validator.is_valid(&story), "{story}");
     }
 }

@@ -16,9 +16,15 @@ fn shown(html: &str) -> String {
     let (css, after) = rest.split_once("</style>").unwrap();
     let html = format!("{before}<style>…</style>{after}");
     let hash = newsprint::press::policy::hash(css);
-    let loader = html.find("data-styles=").and_then(|at| Some(at + html[at..].find('>')? + 1));
+    let loader = html
+        .find("data-styles=")
+        .and_then(|at| Some(at + html[at..].find('>')? + 1));
     let html = match loader {
-        Some(at) => format!("{}…{}", &html[..at], &html[at + html[at..].find("</script>").unwrap()..]),
+        Some(at) => format!(
+            "{}…{}",
+            &html[..at],
+            &html[at + html[at..].find("</script>").unwrap()..]
+        ),
         None => html,
     };
     html.replace(&hash, "sha256-…").replace("><", ">\n<")
@@ -52,7 +58,11 @@ fn without_hashes(html: &str) -> String {
 fn a_small_paper_prints_as_it_did_when_somebody_last_looked() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
     let out = tempfile::TempDir::new().unwrap();
-    build(&root.join("papers/valid/harbour"), out.path(), &["--reader", reader().to_str().unwrap()]);
+    build(
+        &root.join("papers/valid/harbour"),
+        out.path(),
+        &["--reader", reader().to_str().unwrap()],
+    );
     let mut all = String::new();
     for (file, content) in files(out.path()) {
         if file.starts_with("assets/all-") || file.ends_with(".woff2") {

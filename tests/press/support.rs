@@ -43,7 +43,12 @@ pub(crate) fn run(command: &mut Command) -> Run {
 
 /// Prints a paper, and holds that it has no faults.
 pub(crate) fn build(paper: &Path, out: &Path, more: &[&str]) {
-    let run = run(command().arg("build").arg(paper).arg("--out").arg(out).args(more));
+    let run = run(command()
+        .arg("build")
+        .arg(paper)
+        .arg("--out")
+        .arg(out)
+        .args(more));
     assert_eq!(run.code, 0, "{}{}", run.out, run.err);
 }
 
@@ -56,7 +61,11 @@ pub(crate) fn sample_paper() -> PathBuf {
 pub(crate) fn sample() -> &'static Path {
     static PRINTED: LazyLock<PathBuf> = LazyLock::new(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sample-paper");
-        build(&sample_paper(), &out, &["--reader", reader().to_str().unwrap()]);
+        build(
+            &sample_paper(),
+            &out,
+            &["--reader", reader().to_str().unwrap()],
+        );
         out
     });
     &PRINTED
@@ -69,7 +78,11 @@ pub(crate) fn reader() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smallest-reader");
         fs::create_dir_all(&folder).unwrap();
-        fs::write(folder.join("reader.js"), "function start(){}\nexport{start as default};\n").unwrap();
+        fs::write(
+            folder.join("reader.js"),
+            "function start(){}\nexport{start as default};\n",
+        )
+        .unwrap();
         fs::write(folder.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
         folder
     });
@@ -81,7 +94,12 @@ pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let files = WalkDir::new(folder).into_iter().map(Result::unwrap);
     files
         .filter(|entry| entry.file_type().is_file())
-        .map(|entry| (name_in(folder, entry.path()), fs::read(entry.path()).unwrap()))
+        .map(|entry| {
+            (
+                name_in(folder, entry.path()),
+                fs::read(entry.path()).unwrap(),
+            )
+        })
         .collect()
 }
 
@@ -94,7 +112,11 @@ fn name_in(folder: &Path, file: &Path) -> String {
 pub(crate) fn differences(one: &Path, other: &Path) -> Vec<String> {
     let (one, other) = (files(one), files(other));
     let names: std::collections::BTreeSet<&String> = one.keys().chain(other.keys()).collect();
-    names.into_iter().filter(|name| one.get(*name) != other.get(*name)).cloned().collect()
+    names
+        .into_iter()
+        .filter(|name| one.get(*name) != other.get(*name))
+        .cloned()
+        .collect()
 }
 
 /// A folder with a small paper in `paper/`, for one test.
@@ -105,7 +127,9 @@ pub(crate) struct Newsroom {
 impl Newsroom {
     /// A paper of one section, `city`, without stories.
     pub(crate) fn new() -> Self {
-        let newsroom = Self { folder: TempDir::new().unwrap() };
+        let newsroom = Self {
+            folder: TempDir::new().unwrap(),
+        };
         let sections = json!([{ "slug": "city", "name": "City" }]);
         newsroom.paper(&json!({ "name": "The Quay", "language": "en-GB", "sections": sections }))
     }
@@ -138,7 +162,12 @@ impl Newsroom {
     /// Prints `paper/` into `printed/`.
     pub(crate) fn build(&self, more: &[&str]) -> Run {
         let (paper, out) = (self.path("paper"), self.path("printed"));
-        run(command().arg("build").arg(paper).arg("--out").arg(out).args(more))
+        run(command()
+            .arg("build")
+            .arg(paper)
+            .arg("--out")
+            .arg(out)
+            .args(more))
     }
 
     /// A printed file.

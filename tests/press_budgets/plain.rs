@@ -16,7 +16,9 @@ use newsprint::story::{Block, Byline, Moment, Picture};
 
 /// Writes the page of a story.
 pub(crate) fn document(paper: &Paper, page: &Page) -> String {
-    let Content::Story(story) = &page.content else { panic!("{} is no story", page.address) };
+    let Content::Story(story) = &page.content else {
+        panic!("{} is no story", page.address)
+    };
     let root = page.root();
     let mut html = head(page);
     masthead(&mut html, paper, &root);
@@ -29,7 +31,13 @@ pub(crate) fn document(paper: &Paper, page: &Page) -> String {
     topics(&mut html, &story.topics, &root);
     html += "</article>\n";
     html += &list("aside", "Related stories", "h2", &story.related, &root);
-    html += &list("aside", &format!("More in {}", story.section.name), "h2", &story.more, &root);
+    html += &list(
+        "aside",
+        &format!("More in {}", story.section.name),
+        "h2",
+        &story.more,
+        &root,
+    );
     html += "</main>\n";
     colophon(&mut html, paper, &root);
     html + "</body>\n</html>\n"
@@ -70,7 +78,10 @@ fn head(page: &Page) -> String {
 fn masthead(html: &mut String, paper: &Paper, root: &str) {
     let edition = paper.edition.clone().unwrap();
     let calendar = Calendar::new(&paper.language, &time_zone(&paper.time_zone).unwrap()).unwrap();
-    let edition = Moment { text: calendar.edition(&edition), datetime: edition };
+    let edition = Moment {
+        text: calendar.edition(&edition),
+        datetime: edition,
+    };
     write!(
         html,
         "<header>\n<p>{}</p>\n<p><a href=\"{root}\">{}</a></p>\n<p>{}</p>\n<nav>\n<ul>\n",
@@ -86,57 +97,126 @@ fn masthead(html: &mut String, paper: &Paper, root: &str) {
             Reference::Story(slug) => format!("stories/{slug}/"),
             other => panic!("{other:?}"),
         };
-        writeln!(html, "<li><a href=\"{root}{address}\">{}</a></li>", escape(&entry.text)).unwrap();
+        writeln!(
+            html,
+            "<li><a href=\"{root}{address}\">{}</a></li>",
+            escape(&entry.text)
+        )
+        .unwrap();
     }
     *html += "</ul>\n</nav>\n</header>\n";
 }
 
 fn colophon(html: &mut String, paper: &Paper, root: &str) {
-    writeln!(html, "<footer>\n<p><a href=\"{root}\">{}</a></p>\n<ul>", escape(&paper.name)).unwrap();
+    writeln!(
+        html,
+        "<footer>\n<p><a href=\"{root}\">{}</a></p>\n<ul>",
+        escape(&paper.name)
+    )
+    .unwrap();
     for section in &paper.sections {
-        writeln!(html, "<li><a href=\"{root}sections/{}/\">{}</a></li>", section.slug, escape(&section.name)).unwrap();
+        writeln!(
+            html,
+            "<li><a href=\"{root}sections/{}/\">{}</a></li>",
+            section.slug,
+            escape(&section.name)
+        )
+        .unwrap();
     }
     *html += "</ul>\n";
     for (label, notice) in [("Licence", &paper.licence), ("Contact", &paper.contact)] {
         let notice = notice.as_ref().unwrap();
-        writeln!(html, "<p>{label} <a href=\"{}\">{}</a></p>", escape(&notice.href), escape(&notice.text)).unwrap();
+        writeln!(
+            html,
+            "<p>{label} <a href=\"{}\">{}</a></p>",
+            escape(&notice.href),
+            escape(&notice.text)
+        )
+        .unwrap();
     }
     *html += "</footer>\n";
 }
 
 fn headline(html: &mut String, page: &StoryPage, root: &str) {
     let story = &page.story;
-    let section = format!("<a href=\"{root}{}\">{}</a>", page.section.address, escape(&page.section.name));
-    writeln!(html, "<p class=\"kicker\">{section} {}</p>", escape(&story.kicker)).unwrap();
+    let section = format!(
+        "<a href=\"{root}{}\">{}</a>",
+        page.section.address,
+        escape(&page.section.name)
+    );
+    writeln!(
+        html,
+        "<p class=\"kicker\">{section} {}</p>",
+        escape(&story.kicker)
+    )
+    .unwrap();
     writeln!(html, "<h1>{}</h1>", escape(&story.headline)).unwrap();
-    writeln!(html, "<p class=\"standfirst\">{}</p>", escape(&story.standfirst)).unwrap();
-    let names: Vec<String> = story.bylines.iter().map(|byline| name(byline, root)).collect();
+    writeln!(
+        html,
+        "<p class=\"standfirst\">{}</p>",
+        escape(&story.standfirst)
+    )
+    .unwrap();
+    let names: Vec<String> = story
+        .bylines
+        .iter()
+        .map(|byline| name(byline, root))
+        .collect();
     writeln!(html, "<p class=\"byline\">By {}</p>", names.join(" and ")).unwrap();
-    let updated = story.updated.as_ref().map(|moment| format!(" Updated {}", time(moment))).unwrap_or_default();
-    writeln!(html, "<p class=\"dates\">{}{updated} {}</p>", time(&story.published), page.reading_time).unwrap();
+    let updated = story
+        .updated
+        .as_ref()
+        .map(|moment| format!(" Updated {}", time(moment)))
+        .unwrap_or_default();
+    writeln!(
+        html,
+        "<p class=\"dates\">{}{updated} {}</p>",
+        time(&story.published),
+        page.reading_time
+    )
+    .unwrap();
     if let Some(lead) = &story.lead_picture {
         *html += &picture(lead, root, "(min-width:60em) 58rem,100vw");
     }
 }
 
 fn name(byline: &Byline, root: &str) -> String {
-    let name = format!("<a href=\"{root}{}\">{}</a>", byline.address, escape(&byline.name));
-    if byline.role.is_empty() { name } else { format!("{name}, {}", escape(&byline.role)) }
+    let name = format!(
+        "<a href=\"{root}{}\">{}</a>",
+        byline.address,
+        escape(&byline.name)
+    );
+    if byline.role.is_empty() {
+        name
+    } else {
+        format!("{name}, {}", escape(&byline.role))
+    }
 }
 
 fn time(moment: &Moment) -> String {
-    format!("<time datetime=\"{}\">{}</time>", moment.datetime, escape(&moment.text))
+    format!(
+        "<time datetime=\"{}\">{}</time>",
+        moment.datetime,
+        escape(&moment.text)
+    )
 }
 
 fn picture(picture: &Picture, root: &str, sizes: &str) -> String {
-    let mut set: Vec<String> =
-        picture.sources.iter().map(|source| format!("{root}{} {}w", source.source, source.width)).collect();
+    let mut set: Vec<String> = picture
+        .sources
+        .iter()
+        .map(|source| format!("{root}{} {}w", source.source, source.width))
+        .collect();
     let (width, height) = (picture.width.unwrap(), picture.height.unwrap());
     let own = format!("{root}{} {width}w", picture.source);
     if !set.is_empty() && !set.contains(&own) {
         set.push(own);
     }
-    let set = if set.is_empty() { String::new() } else { format!(" srcset=\"{}\" sizes=\"{sizes}\"", set.join(",")) };
+    let set = if set.is_empty() {
+        String::new()
+    } else {
+        format!(" srcset=\"{}\" sizes=\"{sizes}\"", set.join(","))
+    };
     format!(
         "<figure>\n<img src=\"{root}{}\"{set} alt=\"{}\" width=\"{width}\" height=\"{height}\">\n\
          <figcaption>{} <small>Picture: {}</small></figcaption>\n</figure>\n",
@@ -149,28 +229,56 @@ fn picture(picture: &Picture, root: &str, sizes: &str) -> String {
 
 fn block(block: &Block, root: &str) -> String {
     let quotation = |text: &Text, by: &Text| {
-        let by = if by.is_empty() { String::new() } else { format!("\n<footer>{}</footer>", self::text(by, root)) };
-        format!("<blockquote>\n<p>{}</p>{by}\n</blockquote>\n", self::text(text, root))
+        let by = if by.is_empty() {
+            String::new()
+        } else {
+            format!("\n<footer>{}</footer>", self::text(by, root))
+        };
+        format!(
+            "<blockquote>\n<p>{}</p>{by}\n</blockquote>\n",
+            self::text(text, root)
+        )
     };
     match block {
         Block::Paragraph(words) => format!("<p>{}</p>\n", text(words, root)),
         Block::Heading(heading) => {
             let level = heading.level;
-            format!("<h{level} id=\"{}\">{}</h{level}>\n", heading.id, text(&heading.text, root))
+            format!(
+                "<h{level} id=\"{}\">{}</h{level}>\n",
+                heading.id,
+                text(&heading.text, root)
+            )
         }
-        Block::Quotation(words) | Block::PullQuote(words) => quotation(&words.text, &words.attribution),
+        Block::Quotation(words) | Block::PullQuote(words) => {
+            quotation(&words.text, &words.attribution)
+        }
         Block::List(list) => {
             let tag = if list.ordered { "ol" } else { "ul" };
-            let items: String = list.items.iter().map(|item| format!("<li>{}</li>\n", text(&item.text, root))).collect();
+            let items: String = list
+                .items
+                .iter()
+                .map(|item| format!("<li>{}</li>\n", text(&item.text, root)))
+                .collect();
             format!("<{tag}>\n{items}</{tag}>\n")
         }
         Block::SeeAlso(line) => {
-            format!("<p>See also <a href=\"{root}{}\">{}</a></p>\n", line.address, escape(&line.headline))
+            format!(
+                "<p>See also <a href=\"{root}{}\">{}</a></p>\n",
+                line.address,
+                escape(&line.headline)
+            )
         }
         Block::Picture(one) => picture(one, root, "(min-width:46em) 40rem,100vw"),
         Block::FactBox(fact_box) => {
-            let body: String = fact_box.body.iter().map(|block| self::block(block, root)).collect();
-            format!("<aside>\n<p><b>{}</b></p>\n{body}</aside>\n", text(&fact_box.title, root))
+            let body: String = fact_box
+                .body
+                .iter()
+                .map(|block| self::block(block, root))
+                .collect();
+            format!(
+                "<aside>\n<p><b>{}</b></p>\n{body}</aside>\n",
+                text(&fact_box.title, root)
+            )
         }
         other => panic!("a typical story has no {}", other.kind()),
     }
@@ -186,8 +294,16 @@ fn span(span: &Span, root: &str) -> String {
         Span::Emphasis(inner) => format!("<em>{}</em>", text(inner, root)),
         Span::Strong(inner) => format!("<strong>{}</strong>", text(inner, root)),
         Span::Link(link) => {
-            let root = if matches!(Reference::parse(&link.href), Reference::Inside(_)) { root } else { "" };
-            format!("<a href=\"{root}{}\">{}</a>", escape(&link.href), text(&link.text, root))
+            let root = if matches!(Reference::parse(&link.href), Reference::Inside(_)) {
+                root
+            } else {
+                ""
+            };
+            format!(
+                "<a href=\"{root}{}\">{}</a>",
+                escape(&link.href),
+                text(&link.text, root)
+            )
         }
         other => panic!("a typical story has no {}", other.kind()),
     }
@@ -205,20 +321,36 @@ fn list(tag: &str, title: &str, heading: &str, stories: &[Teaser], root: &str) -
                 "" => String::new(),
                 language => format!(" lang=\"{language}\" dir=\"{direction}\""),
             };
-            format!("<li{language}><a href=\"{root}{}\">{}</a></li>\n", story.address, escape(&story.headline))
+            format!(
+                "<li{language}><a href=\"{root}{}\">{}</a></li>\n",
+                story.address,
+                escape(&story.headline)
+            )
         })
         .collect();
-    format!("<{tag}>\n<{heading}>{}</{heading}>\n<ul>\n{items}</ul>\n</{tag}>\n", escape(title))
+    format!(
+        "<{tag}>\n<{heading}>{}</{heading}>\n<ul>\n{items}</ul>\n</{tag}>\n",
+        escape(title)
+    )
 }
 
 fn topics(html: &mut String, topics: &[Place], root: &str) {
     *html += "<ul>\n";
     for topic in topics {
-        writeln!(html, "<li><a href=\"{root}{}\">{}</a></li>", topic.address, escape(&topic.name)).unwrap();
+        writeln!(
+            html,
+            "<li><a href=\"{root}{}\">{}</a></li>",
+            topic.address,
+            escape(&topic.name)
+        )
+        .unwrap();
     }
     *html += "</ul>\n";
 }
 
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }

@@ -19,12 +19,20 @@ fn a_year_is_said_alone() {
 
 #[test]
 fn a_month_is_said_with_its_name_and_year() {
-    assert_eq!(words("1871-03"), ["March 1871", "marzo de 1871", "مارس 1871", "1871年3月"]);
+    assert_eq!(
+        words("1871-03"),
+        ["March 1871", "marzo de 1871", "مارس 1871", "1871年3月"]
+    );
 }
 
 #[test]
 fn a_day_is_said_with_its_month_and_year() {
-    let said = ["20 November 2026", "20 de noviembre de 2026", "20 نوفمبر 2026", "2026年11月20日"];
+    let said = [
+        "20 November 2026",
+        "20 de noviembre de 2026",
+        "20 نوفمبر 2026",
+        "2026年11月20日",
+    ];
     assert_eq!(words("2026-11-20"), said);
 }
 
@@ -32,7 +40,7 @@ fn a_day_is_said_with_its_month_and_year() {
 fn an_instant_is_said_with_its_time_where_the_paper_stands() {
     let said = [
         "20 July 2026 at 14:05",
-        "20 de julio de 2026, 14:05",
+        "20 de julio de 2026 a las 14:05",
         "20 يوليو 2026 في 2:05 م",
         "2026年7月20日 14:05",
     ];
@@ -42,7 +50,10 @@ fn an_instant_is_said_with_its_time_where_the_paper_stands() {
 
 #[test]
 fn the_offset_of_an_instant_does_not_change_what_is_said() {
-    assert_eq!(words("2026-11-20T08:30:00+05:30"), words("2026-11-20T03:00:00Z"));
+    assert_eq!(
+        words("2026-11-20T08:30:00+05:30"),
+        words("2026-11-20T03:00:00Z")
+    );
 }
 
 #[test]
@@ -76,7 +87,10 @@ fn a_language_without_locale_data_still_has_dates() {
 
 /// The reading time of a text of so many minutes.
 fn minutes(language: &str, minutes: usize) -> String {
-    let length = Length { words: minutes * 238, characters: minutes * 400 };
+    let length = Length {
+        words: minutes * 238,
+        characters: minutes * 400,
+    };
     calendar(language).reading_time(length)
 }
 
@@ -100,7 +114,10 @@ fn arabic_has_six_forms_of_the_minute() {
 
 #[test]
 fn a_text_begun_is_a_minute_begun() {
-    let length = |words| Length { words, characters: 0 };
+    let length = |words| Length {
+        words,
+        characters: 0,
+    };
     assert_eq!(calendar("en").reading_time(length(238)), "1 min read");
     assert_eq!(calendar("en").reading_time(length(239)), "2 min read");
 }
