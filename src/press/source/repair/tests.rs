@@ -121,3 +121,12 @@ fn a_story_without_faults_is_read_as_it_is() {
     assert_eq!(story, serde_json::from_value(value).ok());
     assert_eq!(faults, []);
 }
+
+#[test]
+fn a_real_story_survives_repair_unchanged() {
+    let text =
+        include_str!("../../../../tests/papers/valid/harbour/stories/2026/ferry-returns.json");
+    let (story, faults) = mended(serde_json::from_str(text).unwrap());
+    assert_eq!(story, serde_json::from_str(text).ok());
+    assert_eq!(faults, []);
+}
