@@ -51,11 +51,7 @@ pub(super) fn of_document(document: &Document) -> Head {
 
 /// Absolute URL of the section that the masthead of the printed page marks.
 pub(super) fn section_of_document(document: &Document) -> String {
-    attribute(
-        document,
-        "header.masthead nav a[aria-current=true]",
-        "href",
-    )
+    attribute(document, "header.masthead nav a[aria-current=true]", "href")
 }
 
 /// Address of the section a page belongs to, as the press marks it in the masthead: a story's own

@@ -69,13 +69,7 @@ impl Journey {
 
 /// Follows a link.
 pub(super) fn follow(reader: &'static Reader, to: Destination) {
-    set_out(
-        reader,
-        Journey {
-            to,
-            way: Way::Link,
-        },
-    );
+    set_out(reader, Journey { to, way: Way::Link });
 }
 
 /// The window has gone to another entry of the history: shows its page.
@@ -297,7 +291,9 @@ fn put_back(reader: &'static Reader, mut visit: Visit, entry: Entry, scroll: Scr
     let before = visit.left.take();
     let main = visit.main.clone();
     show(reader, visit, entry, left);
-    let own = before.as_ref().filter(|left| left.position == entry.position);
+    let own = before
+        .as_ref()
+        .filter(|left| left.position == entry.position);
     focus::scroll_to(reader, own.map_or(scroll, |left| left.scroll));
     focus::restore(reader, &main, before);
 }
