@@ -1,9 +1,7 @@
 //! How the browser reads a page: the fields of its types. See [`crate::story::compact`].
 
-use serde_json::Value;
-
 use super::page::*;
-use crate::story::compact::{Compact, compact, deserialize, only_entry};
+use crate::story::compact::{Compact, Json, compact, deserialize};
 
 compact!(Head { title language direction | description canonical });
 compact!(FrontPage { name lead | latest sections });
@@ -20,19 +18,18 @@ compact!(Teaser { address headline | standfirst kicker published picture languag
 deserialize!(Page);
 
 impl Compact for Page {
-    fn compact(json: &mut Value) -> Option<Self> {
-        let object = json.as_object_mut()?;
+    fn compact(json: &mut Json) -> Option<Self> {
         Some(Self {
-            address: Compact::compact(object.get_mut("address")?)?,
-            head: Compact::compact(object.get_mut("head")?)?,
-            content: Compact::compact(object.get_mut("content")?)?,
+            address: Compact::compact(json.get("address")?)?,
+            head: Compact::compact(json.get("head")?)?,
+            content: Compact::compact(json.get("content")?)?,
         })
     }
 }
 
 impl Compact for Content {
-    fn compact(json: &mut Value) -> Option<Self> {
-        let (kind, content) = only_entry(json)?;
+    fn compact(json: &mut Json) -> Option<Self> {
+        let (kind, content) = json.only_entry()?;
         Some(match kind {
             "front" => Self::Front(Compact::compact(content)?),
             "listing" => Self::Listing(Compact::compact(content)?),
@@ -44,8 +41,8 @@ impl Compact for Content {
 }
 
 impl Compact for ListingKind {
-    fn compact(json: &mut Value) -> Option<Self> {
-        match json.as_str()? {
+    fn compact(json: &mut Json) -> Option<Self> {
+        match String::compact(json)?.as_str() {
             "section" => Some(Self::Section),
             "topic" => Some(Self::Topic),
             "author" => Some(Self::Author),

@@ -78,12 +78,12 @@ macro_rules! tagged {
 
         #[cfg(target_arch = "wasm32")]
         impl $crate::story::compact::Compact for $name {
-            fn compact(json: &mut serde_json::Value) -> Option<Self> {
-                use $crate::story::compact::{Compact, only_entry};
-                if json.is_string() {
-                    return Some(Self::$plain(Compact::compact(json)?));
+            fn compact(json: &mut $crate::story::compact::Json) -> Option<Self> {
+                use $crate::story::compact::{Compact, Json};
+                if let Json::Text(text) = json {
+                    return Some(Self::$plain(std::mem::take(text).into()));
                 }
-                let (kind, content) = only_entry(json)?;
+                let (kind, content) = json.only_entry()?;
                 Some(match kind {
                     $( $tag => Self::$variant(Compact::compact(content)?), )*
                     "unsupported" => Self::Unsupported(Compact::compact(content)?),
@@ -150,7 +150,7 @@ macro_rules! short_form {
 
         #[cfg(target_arch = "wasm32")]
         impl $crate::story::compact::Compact for $name {
-            fn compact(json: &mut serde_json::Value) -> Option<Self> {
+            fn compact(json: &mut $crate::story::compact::Json) -> Option<Self> {
                 if json.is_object() {
                     return $crate::story::compact::Fields::fields(json);
                 }

@@ -9,8 +9,7 @@ use super::{Drawing, PageProps};
 use crate::paper::page::{Content, SectionFront, Teaser};
 
 /// The front page: the stories that lead, the newest, the sections.
-#[component]
-pub fn FrontView(props: &PageProps) -> Html {
+pub fn front_view(props: &PageProps) -> Html {
     let Content::Front(front) = &props.page.content else {
         return Html::default();
     };

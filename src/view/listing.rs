@@ -11,8 +11,7 @@ use super::{Drawing, PageProps};
 use crate::paper::page::{Content, Listing, ListingKind};
 
 /// A page of a list of stories.
-#[component]
-pub fn ListingView(props: &PageProps) -> Html {
+pub fn listing_view(props: &PageProps) -> Html {
     let Content::Listing(listing) = &props.page.content else {
         return Html::default();
     };

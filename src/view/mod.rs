@@ -45,10 +45,10 @@ impl PartialEq for PageProps {
 pub fn PageView(props: &PageProps) -> Html {
     let page = props.page.clone();
     match &props.page.content {
-        Content::Front(_) => html! { <front::FrontView {page} /> },
-        Content::Listing(_) => html! { <listing::ListingView {page} /> },
-        Content::Story(_) => html! { <story::StoryView {page} /> },
-        Content::NotFound(_) => html! { <not_found::NotFoundView {page} /> },
+        Content::Front(_) => front::front_view(&PageProps{page}),
+        Content::Listing(_) => listing::listing_view(&PageProps{page}),
+        Content::Story(_) => story::story_view(&PageProps{page}),
+        Content::NotFound(_) => not_found::not_found_view(&PageProps{page}),
     }
 }
 

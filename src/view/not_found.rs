@@ -9,8 +9,7 @@ use super::{Drawing, PageProps};
 use crate::paper::page::Content;
 
 /// The not-found page: a plain word, and ways to go on.
-#[component]
-pub fn NotFoundView(props: &PageProps) -> Html {
+pub fn not_found_view(props: &PageProps) -> Html {
     let Content::NotFound(not_found) = &props.page.content else {
         return Html::default();
     };

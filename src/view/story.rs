@@ -13,16 +13,14 @@ use crate::paper::page::{Content, Page, StoryPage};
 use crate::story::{Byline, Notice};
 
 /// A story page.
-#[component]
-pub fn StoryView(props: &PageProps) -> Html {
-    let page = props.page.clone();
+pub fn story_view(props: &PageProps) -> Html {
     html! {
         <>
             <article class="story">
-                <Headline page={page.clone()} />
-                <Body page={page.clone()} />
+                {headline(props)}
+                {body(props)}
             </article>
-            <Related {page} />
+            {related_view(props)}
         </>
     }
 }
@@ -35,8 +33,7 @@ fn story_of(page: &Page) -> Option<&StoryPage> {
 }
 
 /// Kicker, headline, standfirst, bylines, dates and the lead picture.
-#[component]
-pub fn Headline(props: &PageProps) -> Html {
+pub fn headline(props: &PageProps) -> Html {
     let Some(StoryPage {
         story,
         section,
@@ -122,8 +119,7 @@ fn name(drawing: &Drawing, byline: &Byline) -> Html {
 }
 
 /// The blocks of the story, its corrections, and its foot.
-#[component]
-pub fn Body(props: &PageProps) -> Html {
+pub fn body(props: &PageProps) -> Html {
     let Some(page) = story_of(&props.page) else {
         return Html::default();
     };
@@ -176,8 +172,7 @@ pub fn notice(drawing: &Drawing, label: &str, notice: Option<&Notice>) -> Option
 }
 
 /// The stories to read next.
-#[component]
-pub fn Related(props: &PageProps) -> Html {
+pub fn related_view(props: &PageProps) -> Html {
     let Some(page) = story_of(&props.page) else {
         return Html::default();
     };

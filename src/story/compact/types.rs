@@ -1,8 +1,6 @@
 //! The fields of a story's types.
 
-use serde_json::Value;
-
-use super::{Compact, compact, deserialize, fields};
+use super::{Compact, Fields, Json, compact, deserialize, fields};
 use crate::story::block::*;
 use crate::story::picture::PictureSource;
 use crate::story::tagged::Unsupported;
@@ -48,15 +46,15 @@ fields!(Moment { datetime text | });
 deserialize!(Story Picture Notice Direction);
 
 impl Compact for Nothing {
-    fn compact(json: &mut Value) -> Option<Self> {
+    fn compact(json: &mut Json) -> Option<Self> {
         json.is_object().then_some(Self {})
     }
 }
 
 impl Compact for Moment {
-    fn compact(json: &mut Value) -> Option<Self> {
+    fn compact(json: &mut Json) -> Option<Self> {
         if json.is_object() {
-            return super::Fields::fields(json);
+            return Fields::fields(json);
         }
         Some(Self {
             datetime: Compact::compact(json)?,
@@ -66,17 +64,17 @@ impl Compact for Moment {
 }
 
 impl Compact for Text {
-    fn compact(json: &mut Value) -> Option<Self> {
-        if json.is_string() {
-            return Some(Self(vec![Span::Text(Compact::compact(json)?)]));
+    fn compact(json: &mut Json) -> Option<Self> {
+        match json {
+            Json::Text(words) => Some(std::mem::take(words).into()),
+            spans => Compact::compact(spans).map(Self),
         }
-        Compact::compact(json).map(Self)
     }
 }
 
 impl Compact for Direction {
-    fn compact(json: &mut Value) -> Option<Self> {
-        match json.as_str()? {
+    fn compact(json: &mut Json) -> Option<Self> {
+        match String::compact(json)?.as_str() {
             "ltr" => Some(Self::Ltr),
             "rtl" => Some(Self::Rtl),
             _ => None,
