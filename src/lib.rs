@@ -13,6 +13,8 @@
 //!
 //! Arrows run one way: `reader` and `press` → [`view`] → [`story`], [`paper`].
 
+#[cfg(not(target_arch = "wasm32"))]
+pub mod command;
 pub mod paper;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;

@@ -23,7 +23,10 @@ pub struct Page {
 impl Page {
     /// The way from the page back to the top of the paper: `../../`.
     pub fn root(&self) -> String {
-        "../".repeat(self.address.matches('/').count())
+        match &self.content {
+            Content::NotFound(not_found) => not_found.root.clone(),
+            _ => "../".repeat(self.address.matches('/').count()),
+        }
     }
 }
 
@@ -163,6 +166,8 @@ pub struct StoryPage {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct NotFound {
+    /// The top of the paper, absolute (`/news/`): this page is served at any depth.
+    pub root: String,
     /// The newest stories, to go on with.
     pub latest: Vec<Teaser>,
 }

@@ -1,10 +1,29 @@
 //! The press: prints a paper to static pages. Native only.
 //!
-//! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside;
-//! 2. [`check`] names every fault; [`survey`] is what it leaves: the paper, and an entry for each story;
-//! 3. [`moment`] reads dates.
+//! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
+//! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
+//! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
+//! 4. [`pages`] fills the pages, [`draw`] draws them, [`document`] puts [`style`] and [`policy`] around them;
+//! 5. [`print`] does this for the whole paper, and [`publish`] puts it in place.
+//!
+//! [`serve`], [`starter`] and [`schema`] are what else the command offers.
 
+pub mod asset;
+pub mod calendar;
 pub mod check;
+pub mod document;
+pub mod draw;
+pub mod enhance;
+pub mod index;
 pub mod moment;
+pub mod pages;
+pub mod policy;
+pub mod print;
+pub mod publish;
+pub mod reader_files;
+pub mod schema;
+pub mod serve;
 pub mod source;
+pub mod starter;
+pub mod style;
 pub mod survey;

@@ -2,14 +2,28 @@
 //!
 //! Entry point: [`survey`]. Stories are read twice, once here and once when they are printed, so that a paper
 //! of any size needs memory for its entries only.
+//!
+//! 1. `paper.json` is read and checked, then all stories, on all cores.
+//! 2. Of two stories with one slug the first by path stays; a story without a usable slug, section or file is left out.
+//! 3. With all places known, what leads to one of them is checked; then every fault gets its line and column.
 
-use std::path::PathBuf;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use rayon::prelude::*;
 
 use crate::paper::Paper;
-use crate::paper::place::Permalinks;
-use crate::story::Picture;
+use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
+use crate::story::{Picture, Story};
 
-use super::check::Fault;
+use super::check::files::Files;
+use super::check::paper::SLUG_HELP;
+use super::check::targets::{Lead, Places, bad_language};
+use super::check::wording::quoted;
+use super::check::{self, Fault, place_all};
+use super::moment::Parsed;
+use super::source::{self, PAPER, Read};
 
 /// A paper, read and checked.
 #[derive(Debug)]
@@ -53,8 +67,284 @@ pub struct Entry {
     pub timestamp: i64,
     /// BCP 47 tag of its language (the paper's when the story names none).
     pub language: String,
-    /// Its lead picture.
+    /// The picture that stands for it in lists.
     pub picture: Option<Picture>,
     /// It is still being updated.
     pub live: bool,
+}
+
+/// Reads and checks a whole paper.
+///
+/// # Errors
+/// The faults of `paper.json`, when nothing of it can be read.
+pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
+    let files = Files::new(folder);
+    let Read {
+        document,
+        mut faults,
+        removed,
+    } = source::read::<Paper>(folder, PAPER);
+    let Some(mut paper) = document else {
+        place_all(folder, &mut faults);
+        return Err(faults);
+    };
+    let known = faults.len();
+    let mut checked = check::paper::check(&mut paper, &files, &mut faults);
+    restore(&mut faults[known..], &mut checked.leads, &removed);
+
+    let (stories, unreadable) = source::story_files(folder);
+    faults.extend(unreadable);
+    let desk = Desk {
+        folder,
+        files: &files,
+        paper: &paper,
+        permalinks: &checked.permalinks,
+    };
+    let mut readings: Vec<Reading> = stories.par_iter().map(|file| desk.read(file)).collect();
+    set_twins_aside(&mut readings);
+    faults.extend(dead_leads(&paper, &checked.leads, &readings));
+
+    let slugs: std::collections::BTreeSet<&str> = readings
+        .iter()
+        .map(|reading| reading.slug.as_str())
+        .collect();
+    paper
+        .front
+        .lead
+        .retain(|slug| slugs.contains(slug.as_str()));
+    let mut entries = Vec::with_capacity(readings.len());
+    for reading in readings {
+        faults.extend(reading.faults);
+        entries.extend(reading.entry);
+    }
+    entries.sort_by(|one, other| {
+        let key = |entry: &Entry| Reverse(entry.timestamp);
+        key(one)
+            .cmp(&key(other))
+            .then_with(|| one.slug.cmp(&other.slug))
+    });
+    place_all(folder, &mut faults);
+    Ok(Survey {
+        folder: folder.to_owned(),
+        paper,
+        permalinks: checked.permalinks,
+        entries,
+        faults,
+    })
+}
+
+/// A story as its file was read.
+struct Reading {
+    file: String,
+    slug: String,
+    entry: Option<Entry>,
+    faults: Vec<Fault>,
+    leads: Vec<Lead>,
+    topics: Vec<String>,
+    authors: Vec<String>,
+}
+
+/// What one needs to read a story.
+struct Desk<'a> {
+    folder: &'a Path,
+    files: &'a Files,
+    paper: &'a Paper,
+    permalinks: &'a Permalinks,
+}
+
+impl Desk<'_> {
+    fn read(&self, file: &str) -> Reading {
+        let name = file.rsplit('/').next().unwrap_or(file);
+        let slug = name.strip_suffix(".json").unwrap_or(name);
+        let mut reading = Reading {
+            file: file.to_owned(),
+            slug: slug.to_owned(),
+            entry: None,
+            faults: Vec::new(),
+            leads: Vec::new(),
+            topics: Vec::new(),
+            authors: Vec::new(),
+        };
+        let slug_fits = is_slug(slug);
+        if !slug_fits {
+            let message = format!("{} cannot stand in an address", quoted(slug));
+            let help = format!("rename the file; {SLUG_HELP}");
+            reading
+                .faults
+                .push(Fault::of_file("bad-slug", file, message).help(help));
+        }
+        let Read {
+            document,
+            faults,
+            removed,
+        } = source::read::<Story>(self.folder, file);
+        let known = reading.faults.len() + faults.len();
+        reading.faults.extend(faults);
+        let Some(mut story) = document else {
+            return reading;
+        };
+        reading.leads = check::story::check(
+            &mut story,
+            file,
+            self.paper,
+            self.files,
+            &mut reading.faults,
+        );
+        restore(&mut reading.faults[known..], &mut reading.leads, &removed);
+        reading.topics.clone_from(&story.topics);
+        reading.authors = names(&story);
+        if slug_fits && self.paper.section(&story.section).is_some() {
+            self.enter(&mut reading, story);
+        }
+        reading
+    }
+
+    /// Makes the story's entry, unless its address belongs to another page.
+    fn enter(&self, reading: &mut Reading, story: Story) {
+        let place = Place::Story(permalink(&reading.slug, &story));
+        let address = self.permalinks.address(&place);
+        if !matches!(self.permalinks.place(&address), Some(Place::Story(_))) || is_file(&address) {
+            let message = format!("{} is the address of another page", quoted(&address));
+            let help = "rename the file, or change `permalinks` in `paper.json`";
+            let fault = Fault::of_file("taken-address", &reading.file, message);
+            reading.faults.push(fault.help(help));
+            return;
+        }
+        let entry = self.entry(reading, story, address);
+        reading.entry = Some(entry);
+    }
+
+    fn entry(&self, reading: &Reading, mut story: Story, address: String) -> Entry {
+        story.divide_headline();
+        let picture = story
+            .picture()
+            .cloned()
+            .map(|picture| self.measured(picture));
+        let published = Parsed::read(&story.published.datetime);
+        let own_language = !story.language.is_empty()
+            && bad_language(&story.language, "", Default::default()).is_none();
+        Entry {
+            file: reading.file.clone(),
+            slug: reading.slug.clone(),
+            address,
+            headline: story.headline,
+            standfirst: story.standfirst,
+            authors: reading.authors.clone(),
+            timestamp: published.map_or(0, |date| date.timestamp()),
+            picture,
+            language: match own_language {
+                true => story.language,
+                false => self.paper.language.clone(),
+            },
+            kicker: story.kicker,
+            section: story.section,
+            topics: story.topics,
+            published: story.published.datetime,
+            live: story.live,
+        }
+    }
+
+    /// The picture with its size; its faults have been reported when the story was checked.
+    fn measured(&self, mut picture: Picture) -> Picture {
+        let size =
+            self.files
+                .picture_file(&picture.source, "", &Default::default(), &mut Vec::new());
+        if let Some((width, height)) = size {
+            (picture.width, picture.height) = (Some(width), Some(height));
+        }
+        picture
+    }
+}
+
+/// What a story's address is made of. A story without a readable date stands in year 0000.
+pub fn permalink(slug: &str, story: &Story) -> Permalink {
+    let date = Parsed::read(&story.published.datetime).ok();
+    let day = date.map(|date| date.day());
+    let part = |width: usize, part: Option<i16>| format!("{:0width$}", part.unwrap_or(0));
+    Permalink {
+        slug: slug.to_owned(),
+        section: story.section.clone(),
+        year: part(4, day.map(jiff::civil::Date::year)),
+        month: part(2, day.map(|day| day.month().into())),
+        day: part(2, day.map(|day| day.day().into())),
+    }
+}
+
+/// Whether a story's folder would have the name of a file that the press prints at the top of the paper.
+fn is_file(address: &str) -> bool {
+    matches!(
+        address.split('/').next(),
+        Some("index.html" | "index.json" | "404.html")
+    )
+}
+
+fn names(story: &Story) -> Vec<String> {
+    story
+        .bylines
+        .iter()
+        .map(|byline| byline.name.clone())
+        .collect()
+}
+
+/// Gives paths of a repaired document the places that they have in the file.
+fn restore(faults: &mut [Fault], leads: &mut [Lead], removed: &[source::Removed]) {
+    let faults = faults.iter_mut().map(|fault| &mut fault.path);
+    for path in faults.chain(leads.iter_mut().map(|lead| &mut lead.path)) {
+        source::restore(path, removed);
+    }
+}
+
+/// Of several files with one slug the first stays.
+fn set_twins_aside(readings: &mut [Reading]) {
+    let mut first: BTreeMap<String, String> = BTreeMap::new();
+    for reading in readings {
+        if let Some(other) = first.get(&reading.slug) {
+            let message = format!(
+                "{} is the slug of {} already; two stories cannot share an address",
+                quoted(&reading.slug),
+                quoted(other),
+            );
+            let fault = Fault::of_file("duplicate-slug", &reading.file, message);
+            reading
+                .faults
+                .push(fault.help("rename one of the two files"));
+            reading.entry = None;
+        } else {
+            first.insert(reading.slug.clone(), reading.file.clone());
+        }
+    }
+}
+
+/// What leads to a place that does not exist, in the paper and in its stories.
+fn dead_leads(paper: &Paper, leads: &[Lead], readings: &[Reading]) -> Vec<Fault> {
+    let each = |list: fn(&Reading) -> &Vec<String>| {
+        readings
+            .iter()
+            .flat_map(move |reading| list(reading))
+            .map(String::as_str)
+    };
+    let places = Places {
+        stories: readings
+            .iter()
+            .map(|reading| reading.slug.as_str())
+            .collect(),
+        sections: paper
+            .sections
+            .iter()
+            .map(|section| section.slug.as_str())
+            .collect(),
+        topics: each(|reading| &reading.topics).collect(),
+        authors: each(|reading| &reading.authors).collect(),
+    };
+    let of_stories = readings.par_iter().flat_map_iter(|reading| {
+        reading
+            .leads
+            .iter()
+            .map(|lead| (lead, reading.file.as_str()))
+    });
+    let of_paper = leads.iter().map(|lead| (lead, PAPER));
+    of_stories
+        .chain(of_paper.collect::<Vec<_>>())
+        .filter_map(|(lead, file)| places.check(lead, file))
+        .collect()
 }

@@ -61,6 +61,26 @@ tagged! {
     }
 }
 
+impl Block {
+    /// The lists of blocks inside this one, in reading order.
+    pub fn inner(&self) -> Vec<&[Block]> {
+        match self {
+            Self::FactBox(fact_box) => vec![&fact_box.body],
+            Self::Update(update) => vec![&update.body],
+            Self::Audio(audio) => vec![&audio.transcript],
+            Self::Timeline(timeline) => timeline
+                .entries
+                .iter()
+                .map(|entry| entry.body.as_slice())
+                .collect(),
+            Self::Questions(questions) => {
+                questions.iter().map(|one| one.answer.as_slice()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+}
+
 /// A subheading.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(

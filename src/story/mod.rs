@@ -100,3 +100,27 @@ pub struct Story {
     #[serde(flatten)]
     pub unknown: std::collections::BTreeMap<String, serde_json::Value>,
 }
+
+impl Story {
+    /// The picture that stands for the story in lists: the lead picture, else the first of the body.
+    pub fn picture(&self) -> Option<&Picture> {
+        self.lead_picture.as_ref().or_else(|| {
+            self.body.iter().find_map(|block| match block {
+                Block::Picture(picture) => Some(picture),
+                Block::Gallery(gallery) => gallery.pictures.first(),
+                _ => None,
+            })
+        })
+    }
+
+    /// Divides `Headline | Standfirst`. A standfirst of its own wins over the part after the bar.
+    pub fn divide_headline(&mut self) {
+        let Some((headline, standfirst)) = self.headline.split_once('|') else {
+            return;
+        };
+        if self.standfirst.is_empty() {
+            self.standfirst = standfirst.trim().to_owned();
+        }
+        self.headline = headline.trim().to_owned();
+    }
+}

@@ -1,6 +1,6 @@
 //! Running text: plain runs, emphasis, links and the other things that stand inside a paragraph.
 //!
-//! Entry point: [`Text`], a list of [`Span`]s. A plain string is read as one plain span, and a text
+//! Entry point: [`Text`], a list of [`Span`]s. A plain string or a single span is read as a list of one, and a text
 //! of one plain span is written as a plain string.
 
 use serde::{Serialize, Serializer};
@@ -88,7 +88,7 @@ impl<'de> Deserialize<'de> for Text {
             type Value = Text;
 
             fn expecting(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
-                out.write_str("a text: a string, or a list of spans")
+                out.write_str("a text: a string, a span, or a list of spans")
             }
 
             fn visit_str<E>(self, words: &str) -> Result<Text, E> {
@@ -105,6 +105,11 @@ impl<'de> Deserialize<'de> for Text {
                 }
                 Ok(Text(spans))
             }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+                let span = serde::de::value::MapAccessDeserializer::new(map);
+                Span::deserialize(span).map(|span| Text(vec![span]))
+            }
         }
         source.deserialize_any(Forms)
     }
@@ -119,9 +124,10 @@ impl schemars::JsonSchema for Text {
     fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
         let span = generator.subschema_for::<Span>();
         schemars::json_schema!({
-            "description": "A string, or a list of strings and spans.",
+            "description": "A string, a span, or a list of strings and spans.",
             "anyOf": [
                 { "type": "string" },
+                span.clone(),
                 { "type": "array", "items": { "anyOf": [{ "type": "string" }, span] } },
             ],
         })

@@ -19,12 +19,11 @@ pub fn blocks(drawing: &Drawing, blocks: &[Block]) -> Html {
 pub fn footnote_ids(blocks: &[Block]) -> Vec<String> {
     let mut ids = Vec::new();
     for block in blocks {
-        match block {
-            Block::Footnotes(notes) => ids.extend(notes.iter().map(|note| note.id.clone())),
-            Block::FactBox(FactBox { body, .. }) | Block::Update(Update { body, .. }) => {
-                ids.extend(footnote_ids(body));
-            }
-            _ => {}
+        if let Block::Footnotes(notes) = block {
+            ids.extend(notes.iter().map(|note| note.id.clone()));
+        }
+        for inner in block.inner() {
+            ids.extend(footnote_ids(inner));
         }
     }
     ids

@@ -21,7 +21,7 @@ pub(crate) fn build(project: &Project, toolbox: &Toolbox) -> Result<()> {
         } else {
             "auto"
         };
-        cmd!(shell, "trunk build --release --color {colour}")
+        cmd!(shell, "trunk build --release --log warn --color {colour}")
             .env_remove("NO_COLOR")
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             .quiet()

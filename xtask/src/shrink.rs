@@ -36,7 +36,7 @@ const TERSER_OPTIONS: [&str; 7] = [
     "--ecma",
     "2020",
     "--compress",
-    "passes=3,unsafe_arrows=true",
+    "passes=2",
     "--mangle",
     "reserved=[__wbg_init]",
 ];

@@ -9,10 +9,20 @@ use anyhow::Result;
 
 /// Runs `work` between a line that names it and a line with the time it took.
 pub(crate) fn step<T>(name: impl Display, work: impl FnOnce() -> Result<T>) -> Result<T> {
+    judged_step(name, work, |_| true)
+}
+
+/// A step whose result may be bad though the work could be done.
+pub(crate) fn judged_step<T>(
+    name: impl Display,
+    work: impl FnOnce() -> Result<T>,
+    is_good: impl FnOnce(&T) -> bool,
+) -> Result<T> {
     eprintln!("▸ {name}");
     let start = Instant::now();
     let result = work();
-    let mark = if result.is_ok() { "✓" } else { "✗" };
+    let good = result.as_ref().is_ok_and(is_good);
+    let mark = if good { "✓" } else { "✗" };
     eprintln!("{mark} {name}: {}", seconds(start.elapsed()));
     result
 }

@@ -3,6 +3,7 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
+    language: "ar",
     skip_to_content: "انتقل إلى المحتوى",
     sections: "الأقسام",
     lead_stories: "أبرز العناوين",

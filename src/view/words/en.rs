@@ -3,6 +3,7 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
+    language: "en",
     skip_to_content: "Skip to the story",
     sections: "Sections",
     lead_stories: "Top stories",

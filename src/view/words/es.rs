@@ -3,6 +3,7 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
+    language: "es",
     skip_to_content: "Ir al contenido",
     sections: "Secciones",
     lead_stories: "En portada",

@@ -13,6 +13,8 @@ use crate::story::language::primary;
 /// The interface texts of one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Words {
+    /// BCP 47 tag of the language.
+    pub language: &'static str,
     /// Leads past the masthead.
     pub skip_to_content: &'static str,
     /// Names the masthead's navigation.

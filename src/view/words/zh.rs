@@ -3,6 +3,7 @@
 use super::Words;
 
 pub(super) const WORDS: Words = Words {
+    language: "zh",
     skip_to_content: "跳到正文",
     sections: "版面",
     lead_stories: "要闻",

@@ -46,7 +46,12 @@ impl Toolbox {
     pub(crate) fn get_everything(&self, project: &Project) -> Result<()> {
         self.get_for_lint(project)?;
         browser::get(project)?;
-        self.get_for_bundle(project)
+        self.get_for_bundle(project)?;
+        eprintln!(
+            "Every tool is there; those that were installed are in {}",
+            self.folder.display()
+        );
+        Ok(())
     }
 
     /// What checking needs: the standard library for Wasm, rustfmt and clippy.

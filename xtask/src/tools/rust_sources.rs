@@ -26,13 +26,11 @@ const SUITES: [&str; 6] = [
 /// The same for the archive of security updates.
 const SECURITY_SUITES: [&str; 2] = ["trixie-security", "bookworm-security"];
 
-/// An archive that this machine takes packages from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-struct Archive {
-    address: String,
-    /// The keys that its lists must be signed with; none means apt's own.
-    keys: Option<String>,
-}
+/// Where Debian keeps the keys that its archives are signed with.
+const KEYRINGS: [&str; 2] = [
+    "/usr/share/keyrings/debian-archive-keyring.pgp",
+    "/usr/share/keyrings/debian-archive-keyring.gpg",
+];
 
 /// Builds the standard library and copies it into `libraries`.
 ///
@@ -136,10 +134,12 @@ impl<'a> PrivateApt<'a> {
 
     /// Reads suite after suite until one offers the sources; gives `package=version`.
     fn find_sources(&self, compiler: &str) -> Result<String> {
-        for (archive, suite) in candidates(&machine_archives(self.shell)?) {
+        let keyring = KEYRINGS.into_iter().find(|file| Path::new(file).exists());
+        let archives = machine_archives(self.shell)?;
+        for (archive, suite) in candidates(&archives) {
             let source = self.folder.join("sources/rust.sources");
             self.shell
-                .write_file(source, source_entry(&archive, suite))?;
+                .write_file(source, source_entry(archive, suite, keyring))?;
             // A suite that this archive lacks makes the update fail: then there is nothing to find.
             let updated = self.command("apt-get").arg("update").ignore_stderr().run();
             if updated.is_err() {
@@ -159,39 +159,31 @@ impl<'a> PrivateApt<'a> {
     }
 }
 
-/// The archives that the machine's own apt is set up for.
-fn machine_archives(shell: &Shell) -> Result<Vec<Archive>> {
-    let form = "$(REPO_URI) $(SIGNED_BY)";
+/// The addresses of the archives that the machine's own apt is set up for.
+fn machine_archives(shell: &Shell) -> Result<Vec<String>> {
+    let form = "$(REPO_URI)";
     let kind = "Created-By: Packages";
     let listed = cmd!(shell, "apt-get indextargets --format {form} {kind}")
         .quiet()
         .read()
         .context("asking apt for this machine's archives")?;
-    Ok(read_archives(&listed))
+    Ok(each_once(&listed))
 }
 
-fn read_archives(listed: &str) -> Vec<Archive> {
-    let mut archives = Vec::new();
-    for line in listed.lines() {
-        let mut words = line.split_whitespace();
-        let Some(address) = words.next() else {
-            continue;
-        };
-        let archive = Archive {
-            address: address.to_owned(),
-            keys: words.next().map(str::to_owned),
-        };
-        if !archives.contains(&archive) {
-            archives.push(archive);
+fn each_once(listed: &str) -> Vec<String> {
+    let mut addresses: Vec<String> = Vec::new();
+    for line in listed.lines().map(str::trim) {
+        if !line.is_empty() && !addresses.iter().any(|known| known == line) {
+            addresses.push(line.to_owned());
         }
     }
-    archives
+    addresses
 }
 
 /// Every archive with every suite that it may hold.
-fn candidates(archives: &[Archive]) -> Vec<(Archive, &'static str)> {
-    let suites = |archive: &Archive| -> &'static [&'static str] {
-        if archive.address.contains("security") {
+fn candidates(archives: &[String]) -> Vec<(&str, &'static str)> {
+    let suites = |archive: &str| -> &'static [&'static str] {
+        if archive.contains("security") {
             &SECURITY_SUITES
         } else {
             &SUITES
@@ -202,21 +194,15 @@ fn candidates(archives: &[Archive]) -> Vec<(Archive, &'static str)> {
         .flat_map(|archive| {
             suites(archive)
                 .iter()
-                .map(|suite| (archive.clone(), *suite))
+                .map(|suite| (archive.as_str(), *suite))
         })
         .collect()
 }
 
-fn source_entry(archive: &Archive, suite: &str) -> String {
-    let keys = archive
-        .keys
-        .as_ref()
-        .map(|keys| format!("Signed-By: {keys}\n"))
-        .unwrap_or_default();
-    format!(
-        "Types: deb\nURIs: {}\nSuites: {suite}\nComponents: main\n{keys}",
-        archive.address
-    )
+/// One suite as an entry of apt's sources; without a keyring apt takes the keys it trusts anyway.
+fn source_entry(archive: &str, suite: &str, keyring: Option<&str>) -> String {
+    let signed = keyring.map_or_else(String::new, |file| format!("Signed-By: {file}\n"));
+    format!("Types: deb\nURIs: {archive}\nSuites: {suite}\nComponents: main\n{signed}")
 }
 
 /// Picks from `apt-cache madison` the package whose upstream version is the compiler's.
@@ -238,51 +224,34 @@ fn upstream(version: &str) -> &str {
 mod tests {
     use super::*;
 
-    fn archive(address: &str, keys: Option<&str>) -> Archive {
-        Archive {
-            address: address.to_owned(),
-            keys: keys.map(str::to_owned),
-        }
-    }
-
     #[test]
-    fn each_archive_of_the_machine_is_read_once() {
-        let listed = "http://archive.test/debian/ /keys/main.gpg\n\
-                      http://archive.test/debian/ /keys/main.gpg\n\
-                      \n\
-                      http://archive.test/debian-security/\n";
+    fn each_archive_of_the_machine_is_named_once() {
+        let listed =
+            "http://a.test/debian/\nhttp://a.test/debian/\n\nhttp://a.test/debian-security/\n";
         assert_eq!(
-            read_archives(listed),
-            [
-                archive("http://archive.test/debian/", Some("/keys/main.gpg")),
-                archive("http://archive.test/debian-security/", None),
-            ]
+            each_once(listed),
+            ["http://a.test/debian/", "http://a.test/debian-security/"]
         );
     }
 
     #[test]
     fn the_security_archive_is_asked_only_for_security_suites() {
-        let both = [
-            archive("http://a.test/debian", None),
-            archive("http://a.test/debian-security", None),
-        ];
+        let both = ["http://a.test/debian", "http://a.test/debian-security"].map(str::to_owned);
         let tried = candidates(&both);
-        assert!(tried.contains(&(both[0].clone(), "trixie-backports")));
-        assert!(tried.contains(&(both[1].clone(), "trixie-security")));
-        assert!(!tried.contains(&(both[1].clone(), "trixie")));
-        assert!(!tried.contains(&(both[0].clone(), "trixie-security")));
+        assert!(tried.contains(&("http://a.test/debian", "trixie-backports")));
+        assert!(tried.contains(&("http://a.test/debian-security", "trixie-security")));
+        assert!(!tried.contains(&("http://a.test/debian-security", "trixie")));
+        assert!(!tried.contains(&("http://a.test/debian", "trixie-security")));
     }
 
     #[test]
-    fn a_source_entry_names_its_keys_where_the_machine_does() {
-        let signed = source_entry(&archive("http://a.test/debian", Some("/k.gpg")), "trixie");
+    fn a_source_entry_names_its_keys_where_there_is_a_keyring() {
+        let signed = source_entry("http://a.test/debian", "trixie", Some("/k.gpg"));
         assert_eq!(
             signed,
             "Types: deb\nURIs: http://a.test/debian\nSuites: trixie\nComponents: main\nSigned-By: /k.gpg\n"
         );
-        assert!(
-            !source_entry(&archive("http://a.test/debian", None), "trixie").contains("Signed-By")
-        );
+        assert!(!source_entry("http://a.test/debian", "trixie", None).contains("Signed-By"));
     }
 
     #[test]

@@ -1,0 +1,186 @@
+//! The `newsprint` command: what a publisher types.
+//!
+//! Entry point: [`run`]. Exit codes: 0 done, 1 the input has faults, 2 it could not run.
+
+mod arguments;
+
+use std::io::{IsTerminal, Write, stderr, stdout};
+use std::path::Path;
+use std::process::ExitCode;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+use clap::Parser;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::press::check::{self, Fault, Format, Severity};
+use crate::press::print::{Options, Printed, print};
+use crate::press::{schema, serve, starter, survey};
+use arguments::{Arguments, Command, Kind, ReportFormat};
+
+/// The input has faults.
+const FAULTS: u8 = 1;
+/// The command could not run.
+const FAILED: u8 = 2;
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let done = match arguments.command {
+        Command::Build {
+            paper,
+            out,
+            base_url,
+            reader,
+        } => build(
+            &paper,
+            Options {
+                out,
+                base_url,
+                reader,
+            },
+        ),
+        Command::Check { paper, format } => check_paper(&paper, format),
+        Command::Serve { folder, port } => serve_folder(&folder, port),
+        Command::New { folder } => new(&folder),
+        Command::Schema { kind } => print_schema(kind),
+    };
+    done.unwrap_or_else(|error| {
+        say_error(&error);
+        ExitCode::from(FAILED)
+    })
+}
+
+/// The error with what led to it, one line each.
+fn say_error(error: &anyhow::Error) {
+    let mut out = stderr();
+    let _ = writeln!(out, "error: {error}");
+    for cause in error.chain().skip(1) {
+        let _ = writeln!(out, "  because: {cause}");
+    }
+}
+
+fn build(paper: &Path, options: Options) -> Result<ExitCode> {
+    let started = Instant::now();
+    if let Some(url) = options
+        .base_url
+        .as_deref()
+        .filter(|url| !check::is_base_url(url))
+    {
+        anyhow::bail!(
+            "--base-url {url} is no address of a folder on the web; write it whole: https://example.org/news/"
+        );
+    }
+    let survey = match survey::survey(paper) {
+        Ok(survey) => survey,
+        Err(faults) => {
+            report(&faults, paper, ReportFormat::Human)?;
+            writeln!(stderr(), "Nothing was printed.")?;
+            return Ok(ExitCode::from(FAULTS));
+        }
+    };
+    let code = exit_code(&survey.faults);
+    report(&survey.faults, paper, ReportFormat::Human)?;
+    let stories = survey.entries.len();
+    let out = options.out.clone();
+    let progress = progress();
+    let printed = print(survey, &options, &progress);
+    progress.finish_and_clear();
+    let Printed { pages, with_reader } = printed?;
+    writeln!(
+        stdout(),
+        "Printed {stories} stories on {pages} pages into {} in {:.1} s.",
+        out.display(),
+        started.elapsed().as_secs_f64()
+    )?;
+    if !with_reader {
+        writeln!(
+            stderr(),
+            "warning: no built reader was found, so links load whole pages. Name its folder with --reader \
+             (`cargo xtask build` makes one in target/reader)."
+        )?;
+    }
+    Ok(code)
+}
+
+/// A bar on a terminal, for work that takes longer than a blink.
+fn progress() -> ProgressBar {
+    if !stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new(0);
+    let template = "{spinner} {pos}/{len} pages {wide_bar} {eta}";
+    // The template is fixed and valid; a bar of the default look would do as well.
+    if let Ok(style) = ProgressStyle::with_template(template) {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+fn check_paper(paper: &Path, format: ReportFormat) -> Result<ExitCode> {
+    let faults = match survey::survey(paper) {
+        Ok(survey) => survey.faults,
+        Err(faults) => faults,
+    };
+    report(&faults, paper, format)?;
+    if faults.is_empty() && format == ReportFormat::Human {
+        writeln!(stdout(), "No faults.")?;
+    }
+    Ok(exit_code(&faults))
+}
+
+/// Faults are what `check` is asked for, so they go to standard output; `build` says them beside its work.
+fn report(faults: &[Fault], paper: &Path, format: ReportFormat) -> Result<()> {
+    if faults.is_empty() && format == ReportFormat::Human {
+        return Ok(());
+    }
+    let format = match format {
+        ReportFormat::Human => Format::Human {
+            colour: stdout().is_terminal(),
+        },
+        ReportFormat::Json => Format::Json,
+    };
+    check::report(faults, paper, format, &mut stdout().lock())?;
+    Ok(())
+}
+
+fn exit_code(faults: &[Fault]) -> ExitCode {
+    let errors = faults.iter().any(|fault| fault.severity == Severity::Error);
+    if errors {
+        ExitCode::from(FAULTS)
+    } else {
+        ExitCode::SUCCESS
+    }
+}
+
+fn serve_folder(folder: &Path, port: u16) -> Result<ExitCode> {
+    serve::serve(folder, port, |address| {
+        // Without a standard output there is nobody to tell.
+        let _ = writeln!(
+            stdout(),
+            "Serving {} at http://{address}/ (Ctrl+C ends it)",
+            folder.display()
+        );
+    })?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn new(folder: &Path) -> Result<ExitCode> {
+    starter::write(folder)?;
+    let name = folder.display();
+    writeln!(
+        stdout(),
+        "A paper of three stories stands in {name}. Print it: newsprint build {name} --out printed"
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn print_schema(kind: Kind) -> Result<ExitCode> {
+    let schema = match kind {
+        Kind::Story => schema::story(),
+        Kind::Paper => schema::paper(),
+    };
+    write!(stdout(), "{}", starter::pretty(&schema)?)?;
+    Ok(ExitCode::SUCCESS)
+}

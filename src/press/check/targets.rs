@@ -1,0 +1,141 @@
+//! Looks at what leads from one place of the paper to another, when all its places are known.
+//!
+//! Entry point: [`Places::check`].
+
+use std::collections::BTreeSet;
+
+use super::Fault;
+use super::wording::{quoted, suggestion};
+use crate::story::url::Reference;
+use crate::story::walk::JsonPath;
+
+/// A place of the paper that something leads to, as its source names it.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub(in crate::press) enum Target {
+    /// A story, by slug.
+    Story(String),
+    /// A section, by slug.
+    Section(String),
+    /// A topic, by name.
+    Topic(String),
+    /// An author, by name.
+    Author(String),
+}
+
+/// Something that leads to a place of the paper.
+#[derive(Clone, Debug)]
+pub(in crate::press) struct Lead {
+    /// Where it stands.
+    pub(in crate::press) path: JsonPath,
+    /// Where it leads.
+    pub(in crate::press) target: Target,
+}
+
+/// The places that exist.
+#[derive(Default)]
+pub(in crate::press) struct Places<'a> {
+    pub(in crate::press) stories: BTreeSet<&'a str>,
+    pub(in crate::press) sections: BTreeSet<&'a str>,
+    pub(in crate::press) topics: BTreeSet<&'a str>,
+    pub(in crate::press) authors: BTreeSet<&'a str>,
+}
+
+impl Places<'_> {
+    /// Checks that a place exists.
+    pub(in crate::press) fn check(&self, lead: &Lead, file: &str) -> Option<Fault> {
+        let (known, name, code, what, otherwise) = match &lead.target {
+            Target::Story(name) => (
+                &self.stories,
+                name,
+                "unknown-story",
+                "story with the slug",
+                "write the name of a file in `stories/` without `.json`",
+            ),
+            Target::Section(name) => (
+                &self.sections,
+                name,
+                "unknown-section",
+                "section with the slug",
+                "write the slug of a section in `paper.json`",
+            ),
+            Target::Topic(name) => (
+                &self.topics,
+                name,
+                "unknown-topic",
+                "story on the topic",
+                "write a topic as the stories name it in `topics`",
+            ),
+            Target::Author(name) => (
+                &self.authors,
+                name,
+                "unknown-author",
+                "author by the name",
+                "write a name as the stories have it in `bylines`",
+            ),
+        };
+        if known.contains(name.as_str()) {
+            return None;
+        }
+        let message = format!(
+            "there is no {what} {}; this would lead nowhere",
+            quoted(name)
+        );
+        let help = suggestion(name, known.iter().copied(), otherwise);
+        Some(Fault::error(code, file, lead.path.clone(), message).help(help))
+    }
+}
+
+/// Checks an `href`: what it leads to in the paper, or a fault.
+pub(in crate::press) fn read_link(
+    href: &str,
+    file: &str,
+    path: &JsonPath,
+) -> Result<Option<Target>, Fault> {
+    let wrong = |code, message: String, help: &str| {
+        Err(Fault::error(code, file, path.clone(), message).help(help))
+    };
+    match Reference::parse(href) {
+        Reference::Foreign(_) | Reference::Front => Ok(None),
+        Reference::Story(slug) => Ok(Some(Target::Story(slug.to_owned()))),
+        Reference::Section(slug) => Ok(Some(Target::Section(slug.to_owned()))),
+        Reference::Topic(name) => Ok(Some(Target::Topic(name.to_owned()))),
+        Reference::Author(name) => Ok(Some(Target::Author(name.to_owned()))),
+        Reference::Inside(_) => wrong(
+            "bad-link",
+            format!("{} is no whole address", quoted(href)),
+            "write it with `https://`; to a place of the paper lead `story:slug`, `section:slug`, `topic:Name`, `author:Name`, `front:`",
+        ),
+        Reference::Forbidden(what) if what == href => wrong(
+            "bad-link",
+            format!("{} is no address that a link may have", quoted(href)),
+            "write a whole address with `https://`, without spaces around it, line breaks or backslashes",
+        ),
+        Reference::Forbidden(scheme) => wrong(
+            "forbidden-scheme",
+            format!("links may not begin with {}", quoted(&format!("{scheme}:"))),
+            "use `https:`, `http:`, `mailto:`, `tel:`, or a place of the paper: `story:slug`, `section:slug`, `topic:Name`, `author:Name`, `front:`",
+        ),
+    }
+}
+
+/// The whole web address that a text is, if it is one: `https://example.org/news/`.
+pub(in crate::press) fn web_address(text: &str) -> Option<http::Uri> {
+    let address: http::Uri = text.parse().ok()?;
+    let web = matches!(address.scheme_str(), Some("https" | "http"));
+    (web && address.host().is_some_and(|host| !host.is_empty())).then_some(address)
+}
+
+/// What is wrong with a BCP 47 tag, if something is.
+pub(in crate::press) fn bad_language(tag: &str, file: &str, path: JsonPath) -> Option<Fault> {
+    let valid = icu::locale::Locale::try_from_str(tag).is_ok()
+        && !tag.contains('_')
+        && tag
+            .split('-')
+            .next()
+            .is_some_and(|language| matches!(language.len(), 2 | 3));
+    (!valid).then(|| {
+        let message = format!("{} is no language tag", quoted(tag));
+        Fault::error("bad-language", file, path, message)
+            .help("write a BCP 47 tag: `en`, `pt-BR`, `zh-Hant`")
+    })
+}

@@ -1,0 +1,206 @@
+//! Completes a story for its page: everything that can be worked out before it is read.
+//!
+//! Entry point: [`enhance`], passes over the parts of one story in one walk:
+//!
+//! 1. the headline is divided at its bar;
+//! 2. headings and updates get ids, dates their words;
+//! 3. pictures and other files get published names and sizes;
+//! 4. see-also lines and links to places of the paper get addresses.
+
+use super::asset::Assets;
+use super::calendar::{Calendar, Length};
+use super::index::{Index, slug_of};
+use crate::paper::place::{Permalinks, Place};
+use crate::story::block::{Block, List};
+use crate::story::picture::Picture;
+use crate::story::url::Reference;
+use crate::story::walk::{Part, walk};
+use crate::story::{Byline, Story};
+
+/// What completing a story needs to know of the rest of the paper.
+pub struct Surroundings<'a> {
+    /// All stories.
+    pub index: &'a Index,
+    /// Where places stand.
+    pub permalinks: &'a Permalinks,
+    /// The published files.
+    pub assets: &'a Assets,
+    /// The dates of the story's language.
+    pub calendar: &'a Calendar,
+}
+
+/// Completes a story, and tells how much there is to read.
+pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
+    story.divide_headline();
+    let mut ids = Ids::default();
+    walk(story, &mut |_, part| match part {
+        Part::Moment(moment) => around.calendar.complete(moment),
+        Part::Picture(picture) => publish_picture(picture, around.assets),
+        Part::File(path) => publish_file(path, around.assets),
+        Part::Address(address) => resolve(address, around),
+        Part::Block(block) => complete_block(block, around, &mut ids),
+        Part::Span(_) | Part::Unsupported(_) => {}
+    });
+    for byline in &mut story.bylines {
+        complete_byline(byline, around);
+    }
+    let mut length = Length::default();
+    length.add(&story.standfirst);
+    measure(&story.body, &mut length);
+    length
+}
+
+/// Publishes a picture with its other widths. One that cannot be read loses its source, and is not drawn.
+pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
+    let Some(asset) = assets.publish(&picture.source) else {
+        picture.source.clear();
+        return;
+    };
+    if let Some((width, height)) = asset.size {
+        picture.width = Some(width);
+        picture.height = Some(height);
+    }
+    picture.source = asset.address;
+    picture
+        .sources
+        .retain_mut(|source| match assets.publish(&source.source) {
+            Some(asset) => {
+                source.width = asset.size.map_or(source.width, |(width, _)| width);
+                source.source = asset.address;
+                true
+            }
+            None => false,
+        });
+    picture.sources.sort_by_key(|source| source.width);
+}
+
+fn publish_file(path: &mut String, assets: &Assets) {
+    *path = assets
+        .publish(path)
+        .map(|asset| asset.address)
+        .unwrap_or_default();
+}
+
+/// Turns the name of a place into its address. A place that does not exist loses its link.
+pub fn resolve(href: &mut String, around: &Surroundings<'_>) {
+    let address = |place: Place| around.permalinks.address(&place);
+    let resolved = match Reference::parse(href) {
+        Reference::Story(slug) => around.index.story(slug).map(|entry| entry.address.clone()),
+        Reference::Section(slug) => around
+            .index
+            .section(slug)
+            .map(|group| address(Place::Section(group.slug.clone(), 1))),
+        Reference::Topic(name) => around
+            .index
+            .topics
+            .get(&slug_of(name))
+            .map(|group| address(Place::Topic(group.slug.clone(), 1))),
+        Reference::Author(name) => around
+            .index
+            .authors
+            .get(&slug_of(name))
+            .map(|group| address(Place::Author(group.slug.clone(), 1))),
+        Reference::Foreign(_) | Reference::Front => return,
+        Reference::Inside(_) | Reference::Forbidden(_) => None,
+    };
+    *href = resolved.unwrap_or_default();
+}
+
+fn complete_block(block: &mut Block, around: &Surroundings<'_>, ids: &mut Ids) {
+    match block {
+        Block::Heading(heading) => heading.id = ids.claim(&heading.text.plain()),
+        Block::Update(update) => update.id = ids.claim(&update.date.datetime),
+        Block::SeeAlso(line) => {
+            if let Some(entry) = around.index.story(&line.story) {
+                line.address = entry.address.clone();
+                if line.headline.is_empty() {
+                    line.headline = entry.headline.clone();
+                }
+            }
+        }
+        Block::Video(video) => {
+            if let Some((width, height)) = around
+                .assets
+                .publish(&video.poster)
+                .and_then(|asset| asset.size)
+            {
+                video.width = Some(width);
+                video.height = Some(height);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn complete_byline(byline: &mut Byline, around: &Surroundings<'_>) {
+    if let Some(group) = around.index.authors.get(&slug_of(&byline.name)) {
+        byline.address = around
+            .permalinks
+            .address(&Place::Author(group.slug.clone(), 1));
+    }
+}
+
+/// Fragments of one story, each used once.
+#[derive(Default)]
+struct Ids(Vec<String>);
+
+impl Ids {
+    fn claim(&mut self, words: &str) -> String {
+        let wanted = slug_of(words);
+        let mut id = wanted.clone();
+        let mut number = 2;
+        while self.0.contains(&id) || RESERVED.contains(&id.as_str()) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        self.0.push(id.clone());
+        id
+    }
+}
+
+/// Ids that every page has already.
+const RESERVED: &[&str] = &["main", "newsprint"];
+
+/// Counts what is read of blocks in.
+fn measure(blocks: &[Block], length: &mut Length) {
+    for block in blocks {
+        measure_block(block, length);
+        for inner in block.inner() {
+            measure(inner, length);
+        }
+    }
+}
+
+fn measure_block(block: &Block, length: &mut Length) {
+    match block {
+        Block::Paragraph(text) => length.add(&text.plain()),
+        Block::Heading(heading) => length.add(&heading.text.plain()),
+        Block::Quotation(quotation) => length.add(&quotation.text.plain()),
+        Block::List(list) => measure_list(list, length),
+        Block::KeyPoints(points) => points.iter().for_each(|point| length.add(&point.plain())),
+        Block::Table(table) => table
+            .rows
+            .iter()
+            .flatten()
+            .for_each(|cell| length.add(&cell.plain())),
+        Block::Code(code) => length.add(&code.text),
+        Block::Timeline(timeline) => timeline
+            .entries
+            .iter()
+            .for_each(|entry| length.add(&entry.title.plain())),
+        Block::Questions(questions) => questions
+            .iter()
+            .for_each(|one| length.add(&one.question.plain())),
+        Block::Footnotes(notes) => notes.iter().for_each(|note| length.add(&note.text.plain())),
+        _ => {}
+    }
+}
+
+fn measure_list(list: &List, length: &mut Length) {
+    for item in &list.items {
+        length.add(&item.text.plain());
+        if let Some(list) = &item.list {
+            measure_list(list, length);
+        }
+    }
+}

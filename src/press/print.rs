@@ -1,0 +1,189 @@
+//! Prints a whole paper into a folder.
+//!
+//! Entry point: [`print`].
+//!
+//! 1. the survey becomes an [`Edition`];
+//! 2. styles, fonts, icon and reader are published as assets;
+//! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
+//! 4. the assets that pages show are written, and the folder is put in place.
+
+use std::cell::RefCell;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use anyhow::{Context, Result};
+use indicatif::ProgressBar;
+use jiff::tz::TimeZone;
+use rayon::prelude::*;
+
+use super::asset::Assets;
+use super::document::Printer;
+use super::index::Index;
+use super::pages::{Calendars, Edition, Job};
+use super::publish::Staging;
+use super::reader_files::ReaderFiles;
+use super::source;
+use super::style::Styles;
+use super::survey::Survey;
+use crate::paper::page::Page;
+use crate::view::masthead::Frame;
+
+/// How a paper is to be printed.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    /// The folder to print into.
+    pub out: PathBuf,
+    /// Overrides the paper's own base URL.
+    pub base_url: Option<String>,
+    /// Folder of the built reader; found beside the command when absent.
+    pub reader: Option<PathBuf>,
+}
+
+/// What was printed.
+#[derive(Clone, Copy, Debug)]
+pub struct Printed {
+    /// Pages, the not-found page included.
+    pub pages: usize,
+    /// Whether the pages load the reader.
+    pub with_reader: bool,
+}
+
+/// The paper's icon.
+const ICON: &str = include_str!("../../static/icon.svg");
+
+/// Prints a surveyed paper.
+///
+/// # Errors
+/// The output folder is not ours, or a file cannot be read or written. What stood in the output folder is untouched then.
+pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Result<Printed> {
+    let reader = ReaderFiles::find(options.reader.as_deref())?;
+    let staging = Staging::beside(&options.out)?;
+    let folder = survey.folder.clone();
+    let edition = edition(survey, options.base_url.as_deref());
+    let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
+    let icon = edition
+        .assets
+        .publish_bytes("icon.svg", ICON.as_bytes().to_vec());
+    let reader = reader
+        .map(|reader| reader.publish(&edition.assets))
+        .transpose()?;
+    let press = Press {
+        edition: &edition,
+        frame: edition.frame(&mut Calendars::default()),
+        styles: &styles,
+        reader: reader.as_deref(),
+        icon: &icon,
+        folder: &folder,
+        out: staging.folder(),
+    };
+    let jobs = edition.jobs();
+    progress.set_length(jobs.len() as u64);
+    jobs.par_iter()
+        .try_for_each_init(Bench::default, |bench, job| {
+            let printed = press.print(job, bench);
+            progress.inc(1);
+            printed
+        })?;
+    edition
+        .assets
+        .write(staging.folder())
+        .context("a picture or another file of the paper cannot be published")?;
+    let pages = jobs.len();
+    staging.publish()?;
+    Ok(Printed {
+        pages,
+        with_reader: reader.is_some(),
+    })
+}
+
+fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
+    let zone = match survey.paper.time_zone.as_str() {
+        "" => TimeZone::UTC,
+        // A zone that does not exist is reported by the check.
+        name => TimeZone::get(name).unwrap_or(TimeZone::UTC),
+    };
+    let mut base_url = base_url.unwrap_or(&survey.paper.base_url).to_owned();
+    if !base_url.is_empty() && !base_url.ends_with('/') {
+        base_url.push('/');
+    }
+    Edition {
+        index: Index::of(&survey.paper, survey.entries),
+        permalinks: survey.permalinks,
+        assets: Assets::of(&survey.folder),
+        paper: survey.paper,
+        zone,
+        base_url,
+    }
+}
+
+/// What one core keeps while it prints page after page.
+#[derive(Default)]
+struct Bench {
+    calendars: Calendars,
+    frame: RefCell<Option<Rc<Frame>>>,
+}
+
+struct Press<'a> {
+    edition: &'a Edition,
+    frame: Frame,
+    styles: &'a Styles,
+    reader: Option<&'a str>,
+    icon: &'a str,
+    folder: &'a Path,
+    out: &'a Path,
+}
+
+impl Press<'_> {
+    fn print(&self, job: &Job, bench: &mut Bench) -> Result<()> {
+        let Some(page) = self.page(job, &mut bench.calendars)? else {
+            return Ok(());
+        };
+        let frame = bench
+            .frame
+            .get_mut()
+            .get_or_insert_with(|| Rc::new(self.frame.clone()))
+            .clone();
+        let printer = Printer {
+            frame,
+            styles: self.styles,
+            reader: self.reader,
+            icon: self.icon,
+        };
+        let page = Rc::new(page);
+        let html = printer.document(&page);
+        self.write(job, &page, &html)
+    }
+
+    fn page(&self, job: &Job, calendars: &mut Calendars) -> Result<Option<Page>> {
+        Ok(match job {
+            Job::Front => self.edition.front(calendars),
+            Job::NotFound => Some(self.edition.not_found()),
+            Job::Listing(kind, slug, page) => self.edition.listing(*kind, slug, *page, calendars),
+            Job::Story(place) => {
+                let entry = &self.edition.index.entries[*place];
+                let (story, _) = source::read_story(self.folder, &entry.file);
+                let story = story.with_context(|| {
+                    format!("{} changed while the paper was printed", entry.file)
+                })?;
+                self.edition.story(entry, story, calendars)
+            }
+        })
+    }
+
+    fn write(&self, job: &Job, page: &Page, html: &str) -> Result<()> {
+        if *job == Job::NotFound {
+            return write(&self.out.join(&page.address), html.as_bytes());
+        }
+        let folder = self.out.join(&page.address);
+        fs::create_dir_all(&folder)
+            .with_context(|| format!("{} cannot be made", folder.display()))?;
+        write(&folder.join("index.html"), html.as_bytes())?;
+        let data = serde_json::to_vec(page).context("a page cannot be written as JSON")?;
+        write(&folder.join("index.json"), &data)
+    }
+}
+
+fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+    fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))
+}

@@ -1,0 +1,107 @@
+//! The built reader: the Wasm module and its glue, published under names that follow their content.
+//!
+//! Entry point: [`ReaderFiles::find`], then [`ReaderFiles::publish`].
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail};
+
+use super::asset::Assets;
+
+/// A built reader.
+pub struct ReaderFiles {
+    glue: String,
+    wasm: Vec<u8>,
+}
+
+/// Names of the reader's files in its folder.
+const GLUE: &str = "reader.js";
+const WASM: &str = "reader.wasm";
+
+impl ReaderFiles {
+    /// Looks for a built reader: in `folder` when one is named, else beside the running command (`reader/`).
+    /// `None` when there is none, so that pages are printed without it.
+    ///
+    /// # Errors
+    /// The named folder holds no reader, or a file cannot be read.
+    pub fn find(folder: Option<&Path>) -> Result<Option<Self>> {
+        if let Some(folder) = folder {
+            return Self::read(folder).map(Some);
+        }
+        beside_command()
+            .map(|folder| Self::read(&folder))
+            .transpose()
+    }
+
+    fn read(folder: &Path) -> Result<Self> {
+        let glue = folder.join(GLUE);
+        let wasm = folder.join(WASM);
+        if !glue.is_file() || !wasm.is_file() {
+            bail!(
+                "{} is no reader: it has no {GLUE} and {WASM}. `cargo xtask build` makes one in target/reader/.",
+                folder.display()
+            );
+        }
+        Ok(Self {
+            glue: fs::read_to_string(&glue)
+                .with_context(|| format!("{} cannot be read", glue.display()))?,
+            wasm: fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?,
+        })
+    }
+
+    /// Publishes the reader; the address of its module, which starts it when it is loaded.
+    ///
+    /// # Errors
+    /// The glue has no default export, so it is not wasm-bindgen's for the web.
+    pub fn publish(self, assets: &Assets) -> Result<String> {
+        let Some(start) = default_export(&self.glue) else {
+            bail!(
+                "{GLUE} has no default export: it is not what wasm-bindgen makes for `--target web`"
+            );
+        };
+        let wasm = assets.publish_bytes(WASM, self.wasm);
+        let wasm = wasm.trim_start_matches("assets/");
+        // In the same file, so that starting the reader is one request less.
+        let call = format!("\n{start}({{module_or_path:new URL(\"{wasm}\",import.meta.url)}});\n");
+        Ok(assets.publish_bytes(GLUE, (self.glue + &call).into_bytes()))
+    }
+}
+
+/// The local name of a module's default export: `init` in `export{init as default}`.
+fn default_export(glue: &str) -> Option<&str> {
+    let (before, _) = glue.rsplit_once(" as default")?;
+    let name = |c: char| c.is_alphanumeric() || c == '_' || c == '$';
+    let start = before.rfind(|c| !name(c))? + 1;
+    Some(&before[start..])
+}
+
+/// `reader/` beside the running command, or beside its folder (`target/release/` and `target/reader/`).
+fn beside_command() -> Option<PathBuf> {
+    let command = std::env::current_exe().ok()?;
+    let folders = [
+        command.parent()?.join("reader"),
+        command.parent()?.parent()?.join("reader"),
+    ];
+    folders
+        .into_iter()
+        .find(|folder| folder.join(WASM).is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::default_export;
+
+    #[test]
+    fn the_start_of_the_glue_is_found_minified_or_not() {
+        assert_eq!(
+            default_export("export { initSync, __wbg_init as default };"),
+            Some("__wbg_init")
+        );
+        assert_eq!(
+            default_export("x();export{a as initSync,b$ as default};"),
+            Some("b$")
+        );
+        assert_eq!(default_export("export const a = 1;"), None);
+    }
+}

@@ -1,0 +1,72 @@
+//! Serves a printed folder on this machine, as a plain static host does.
+//!
+//! Entry point: [`serve`].
+
+use std::net::{Ipv4Addr, SocketAddr};
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+use axum::Router;
+use axum::extract::Request;
+use axum::http::HeaderValue;
+use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use axum::middleware::{Next, from_fn};
+use axum::response::Response;
+use tower_http::services::{ServeDir, ServeFile};
+
+/// Serves a folder until it is interrupted. `said` is called with the URL once requests are answered; port 0 takes any
+/// free one.
+///
+/// # Errors
+/// The folder holds no paper, or the port is taken.
+pub fn serve(folder: &Path, port: u16, said: impl FnOnce(SocketAddr)) -> Result<()> {
+    if !folder.join("index.html").is_file() {
+        bail!(
+            "{} holds no printed paper: `newsprint build PAPER --out DIR` prints one",
+            folder.display()
+        );
+    }
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(async {
+        let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
+        let listener = tokio::net::TcpListener::bind(address)
+            .await
+            .with_context(|| format!("port {port} cannot be used; choose another with --port"))?;
+        said(listener.local_addr()?);
+        let interrupted = async {
+            // Without a signal handler the default one ends the process just the same.
+            let _ = tokio::signal::ctrl_c().await;
+        };
+        axum::serve(listener, router(folder))
+            .with_graceful_shutdown(interrupted)
+            .await?;
+        Ok(())
+    })
+}
+
+fn router(folder: &Path) -> Router {
+    let missing = ServeFile::new(folder.join("404.html"));
+    Router::new()
+        .fallback_service(ServeDir::new(folder).not_found_service(missing))
+        .layer(from_fn(headers))
+}
+
+/// What never changes under its name may be kept for ever; the rest is asked for again.
+async fn headers(request: Request, next: Next) -> Response {
+    let hashed = request.uri().path().contains("/assets/");
+    let mut response = next.run(request).await;
+    let keep = if hashed && response.status().is_success() {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static(keep));
+    response
+        .headers_mut()
+        .insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}

@@ -1,0 +1,262 @@
+//! The style sheet, and the part of it that a page needs.
+//!
+//! Entry point: [`Styles::of_page`]. The CSS a page needs stands in the page (a linked sheet would hold up its first
+//! paint); the whole sheet is published as one file, which the reader loads before it shows other pages.
+//!
+//! A sheet is one file in `static/css/`; [`SHEETS`] says which pages need it.
+
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use anyhow::{Context, Result, anyhow};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+
+use super::asset::Assets;
+use crate::paper::Theme;
+use crate::paper::page::Content;
+use crate::story::{Block, Story};
+
+/// What a sheet is for.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+enum Need {
+    /// Every page.
+    Always,
+    /// Pages that show a story.
+    Story,
+    /// Pages that list stories.
+    List,
+    /// Stories that hold a block of one of these kinds.
+    Block(&'static [&'static str]),
+}
+
+/// The sheets, in the order of the cascade.
+const SHEETS: &[(Need, &str)] = &[
+    (Need::Always, include_str!("../../static/css/base.css")),
+    (Need::Story, include_str!("../../static/css/story.css")),
+    (Need::List, include_str!("../../static/css/list.css")),
+    (
+        Need::Block(&[
+            "fact_box",
+            "key_points",
+            "timeline",
+            "questions",
+            "correction",
+            "update",
+            "pull_quote",
+        ]),
+        include_str!("../../static/css/boxes.css"),
+    ),
+    (
+        Need::Block(&["table", "code"]),
+        include_str!("../../static/css/table.css"),
+    ),
+    (
+        Need::Block(&[
+            "picture",
+            "gallery",
+            "audio",
+            "video",
+            "embed",
+            "footnotes",
+            "unsupported",
+        ]),
+        include_str!("../../static/css/media.css"),
+    ),
+];
+
+/// The fonts, and the sheet that names them.
+const FONTS: &str = include_str!("../../static/fonts/fonts.css");
+const FONT_FILES: &[(&str, &[u8])] = &[
+    (
+        "newsreader-roman.woff2",
+        include_bytes!("../../static/fonts/newsreader-roman.woff2"),
+    ),
+    (
+        "newsreader-italic.woff2",
+        include_bytes!("../../static/fonts/newsreader-italic.woff2"),
+    ),
+    (
+        "newsreader-roman-extended.woff2",
+        include_bytes!("../../static/fonts/newsreader-roman-extended.woff2"),
+    ),
+    (
+        "newsreader-italic-extended.woff2",
+        include_bytes!("../../static/fonts/newsreader-italic-extended.woff2"),
+    ),
+    (
+        "franklin.woff2",
+        include_bytes!("../../static/fonts/franklin.woff2"),
+    ),
+    (
+        "franklin-extended.woff2",
+        include_bytes!("../../static/fonts/franklin-extended.woff2"),
+    ),
+    (
+        "naskh-arabic.woff2",
+        include_bytes!("../../static/fonts/naskh-arabic.woff2"),
+    ),
+];
+/// The face the body of most stories is set in: asked for as soon as the page is.
+const FIRST_FONT: &str = "newsreader-roman.woff2";
+
+/// The style sheet of one printing.
+pub struct Styles {
+    fonts: String,
+    sheets: Vec<String>,
+    theme: String,
+    /// Published address of the face to ask for first.
+    pub first_font: String,
+    /// Published address of the whole sheet.
+    pub whole: String,
+    known: Mutex<BTreeMap<(u32, String), Style>>,
+}
+
+/// The CSS of a page, with its hash for the Content-Security-Policy.
+#[derive(Clone, Debug)]
+pub struct Style {
+    /// The text of the `<style>` element.
+    pub css: String,
+    /// The hash as the policy writes it: `sha256-…`.
+    pub hash: String,
+}
+
+impl Styles {
+    /// Minifies the sheets, and publishes the fonts and the whole sheet.
+    ///
+    /// # Errors
+    /// A sheet of the press's own is not valid CSS.
+    pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
+        let mut fonts = minify(FONTS).context("fonts.css")?;
+        let mut first_font = String::new();
+        for (name, bytes) in FONT_FILES {
+            let address = assets.publish_bytes(name, bytes.to_vec());
+            let file = address.trim_start_matches("assets/");
+            fonts = fonts.replace(&format!("url({name})"), &format!("url({file})"));
+            if *name == FIRST_FONT {
+                first_font = address;
+            }
+        }
+        let sheets = SHEETS
+            .iter()
+            .map(|(_, sheet)| minify(sheet))
+            .collect::<Result<Vec<_>>>()?;
+        let theme = theme_css(theme);
+        let whole = format!("{fonts}{}{theme}", sheets.concat());
+        let whole = assets.publish_bytes("all.css", whole.into_bytes());
+        Ok(Self {
+            fonts,
+            sheets,
+            theme,
+            first_font,
+            whole,
+            known: Mutex::default(),
+        })
+    }
+
+    /// The CSS that a page needs, for a page whose way to the top is `root`.
+    pub fn of_page(&self, content: &Content, root: &str) -> Style {
+        let needed = needed(content);
+        let key = (needed, root.to_owned());
+        let mut known = self
+            .known
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner);
+        known
+            .entry(key)
+            .or_insert_with(|| self.make(needed, root))
+            .clone()
+    }
+
+    fn make(&self, needed: u32, root: &str) -> Style {
+        let mut css = self.fonts.replace("url(", &format!("url({root}assets/"));
+        for (place, sheet) in self.sheets.iter().enumerate() {
+            if needed & (1 << place) != 0 {
+                css.push_str(sheet);
+            }
+        }
+        css.push_str(&self.theme);
+        let hash = super::policy::hash(&css);
+        Style { css, hash }
+    }
+}
+
+/// Which sheets a page needs, one bit each.
+fn needed(content: &Content) -> u32 {
+    let kinds = match content {
+        Content::Story(page) => kinds(&page.story),
+        _ => Vec::new(),
+    };
+    let story = matches!(content, Content::Story(_));
+    let wanted = |need: &Need| match need {
+        Need::Always => true,
+        Need::Story => story,
+        Need::List => !story,
+        Need::Block(wanted) => wanted.iter().any(|kind| kinds.contains(kind)),
+    };
+    SHEETS
+        .iter()
+        .enumerate()
+        .filter(|(_, (need, _))| wanted(need))
+        .fold(0, |bits, (place, _)| bits | 1 << place)
+}
+
+fn kinds(story: &Story) -> Vec<&'static str> {
+    let mut kinds = Vec::new();
+    let mut note = |kind| {
+        if !kinds.contains(&kind) {
+            kinds.push(kind);
+        }
+    };
+    if story.lead_picture.is_some() {
+        note("picture");
+    }
+    if !story.corrections.is_empty() {
+        note("correction");
+    }
+    note_kinds(&story.body, &mut note);
+    kinds
+}
+
+fn note_kinds(blocks: &[Block], note: &mut dyn FnMut(&'static str)) {
+    for block in blocks {
+        note(block.kind());
+        for inner in block.inner() {
+            note_kinds(inner, note);
+        }
+    }
+}
+
+fn minify(css: &str) -> Result<String> {
+    let fault = |fault: String| anyhow!("a style sheet of the press cannot be read: {fault}");
+    let mut sheet = StyleSheet::parse(css, ParserOptions::default())
+        .map_err(|error| fault(error.to_string()))?;
+    sheet
+        .minify(MinifyOptions::default())
+        .map_err(|error| fault(error.to_string()))?;
+    let printed = sheet.to_css(PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    });
+    Ok(printed.map_err(|error| fault(error.to_string()))?.code)
+}
+
+fn theme_css(theme: &Theme) -> String {
+    let mut css = String::new();
+    if is_colour(&theme.accent) {
+        css += &format!(":root{{--accent:{}}}", theme.accent);
+    }
+    if is_colour(&theme.accent_dark) {
+        css += &format!(
+            "@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}",
+            theme.accent_dark
+        );
+    }
+    css
+}
+
+/// Whether a theme's colour is one: nothing else may reach the style sheet.
+pub fn is_colour(colour: &str) -> bool {
+    let digits = colour.strip_prefix('#').unwrap_or_default();
+    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+}
