@@ -11,7 +11,7 @@ compact!(Listing {
     | role description picture link newer older
 });
 compact!(StoryPage { story section | topics reading_time see_also related more });
-compact!(NotFound { latest | });
+compact!(NotFound { root latest | });
 compact!(Place { name address | });
 compact!(Teaser { address headline | standfirst kicker published picture language live });
 

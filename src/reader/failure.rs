@@ -9,7 +9,7 @@
 //! (HTML in its place, a page of another version of the paper) is followed as a link.
 
 use crate::paper::page::Page;
-use crate::view::words::Words;
+use crate::view::words::{Words, fill};
 
 /// Why a page did not come.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,7 +38,7 @@ impl Failure {
             Self::NoNetwork => words.error_offline.to_owned(),
             Self::TimedOut => words.error_timeout.to_owned(),
             Self::NoData | Self::CutOff => words.error_broken.to_owned(),
-            Self::Server(status) => words.error_server.replace("{status}", &status.to_string()),
+            Self::Server(status) => fill(words.error_server, &[("status", &status.to_string())]),
         }
     }
 }

@@ -14,10 +14,7 @@ use serde::Serialize;
 
 /// A block or span that cannot be drawn: its kind is unknown, or its content is faulty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Unsupported {
     /// The kind the source named.
     pub kind: String,

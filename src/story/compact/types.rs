@@ -67,6 +67,7 @@ impl Compact for Text {
     fn compact(json: &mut Json) -> Option<Self> {
         match json {
             Json::Text(words) => Some(std::mem::take(words).into()),
+            Json::Object(_) => Some(Self(vec![Compact::compact(json)?])),
             spans => Compact::compact(spans).map(Self),
         }
     }
