@@ -25,6 +25,7 @@ use super::links::{Destination, folder};
 use super::visit::{Left, Visit};
 use super::{Reader, draw, embed, focus, head, message, progress};
 use crate::paper::page::Page;
+use crate::view::words::fill;
 
 /// A way to a page.
 #[derive(Clone)]
@@ -318,7 +319,7 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
     embed::offer(reader);
     arrived(reader);
     let title = reader.shown.borrow().head.title.clone();
-    announce(reader, &reader.words().loaded.replace("{title}", &title));
+    announce(reader, &fill(reader.words().loaded, &[("title", &title)]));
 }
 
 /// Forgets pages that Forward no longer leads to.

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::block::blocks;
+use super::element::{element, together, unless, words};
 use super::text::text;
+use super::words::fill;
 use crate::story::block::{Audio, Embed, Gallery, Video};
 use crate::story::picture::Picture;
 use crate::story::url::stays_inside;
@@ -40,18 +42,20 @@ pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
     let lead = place == Place::Lead;
     let srcset = source_set(drawing, picture);
     let sizes = srcset.as_ref().map(|_| place.sizes());
-    html! {
-        <img
-            src={drawing.inside(&picture.source)}
-            {srcset}
-            {sizes}
-            alt={picture.alt.clone().unwrap_or_default()}
-            width={picture.width.map(|pixels| pixels.to_string())}
-            height={picture.height.map(|pixels| pixels.to_string())}
-            loading={(!lead).then_some("lazy")}
-            decoding={(!lead).then_some("async")}
-            fetchpriority={lead.then_some("high")}
-        />
+    let image = element("img")
+        .with("src", drawing.inside(&picture.source))
+        .maybe("srcset", srcset)
+        .maybe("sizes", sizes)
+        .with("alt", picture.alt.clone().unwrap_or_default())
+        .maybe("width", picture.width.map(|pixels| pixels.to_string()))
+        .maybe("height", picture.height.map(|pixels| pixels.to_string()));
+    if lead {
+        image.with("fetchpriority", "high").empty()
+    } else {
+        image
+            .with("loading", "lazy")
+            .with("decoding", "async")
+            .empty()
     }
 }
 
@@ -80,31 +84,27 @@ fn source_set(drawing: &Drawing, picture: &Picture) -> Option<String> {
 
 /// Draws a picture with its words.
 pub fn figure(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
-    let class = (place == Place::Lead).then_some("lead-picture");
-    html! {
-        <figure {class}>
-            { image(drawing, picture, place) }
-            { caption(drawing, picture) }
-        </figure>
-    }
+    let content = vec![image(drawing, picture, place), caption(drawing, picture)];
+    element("figure")
+        .maybe("class", (place == Place::Lead).then_some("lead-picture"))
+        .around(together(content))
 }
 
 fn caption(drawing: &Drawing, picture: &Picture) -> Html {
-    if picture.caption.is_empty() && picture.credit.is_empty() {
-        return Html::default();
-    }
-    let credit = (!picture.credit.is_empty()).then(|| {
-        let words = drawing
-            .words
-            .picture_credit
-            .replace("{credit}", &picture.credit);
-        html! { <small class="credit">{ words }</small> }
-    });
-    html! { <figcaption>{ text(drawing, &picture.caption) }{ " " }{ credit }</figcaption> }
+    let (caption, credit) = (&picture.caption, &picture.credit);
+    unless(caption.is_empty() && credit.is_empty(), || {
+        let credit = unless(credit.is_empty(), || {
+            let words = fill(drawing.words.picture_credit, &[("credit", credit)]);
+            element("small").class("credit").words(&words)
+        });
+        element("figcaption").around(together(vec![text(drawing, caption), words(" "), credit]))
+    })
 }
 
-fn plain_caption(drawing: &Drawing, caption: &crate::story::Text) -> Option<Html> {
-    (!caption.is_empty()).then(|| html! { <figcaption>{ text(drawing, caption) }</figcaption> })
+fn plain_caption(drawing: &Drawing, caption: &crate::story::Text) -> Html {
+    unless(caption.is_empty(), || {
+        element("figcaption").around(text(drawing, caption))
+    })
 }
 
 /// Draws several pictures.
@@ -113,12 +113,13 @@ pub fn gallery(drawing: &Drawing, gallery: &Gallery) -> Html {
         .pictures
         .iter()
         .map(|picture| figure(drawing, picture, Place::Small));
-    html! {
-        <figure class="gallery" role="group" aria-label={drawing.words.gallery}>
-            <div>{ for pictures }</div>
-            { plain_caption(drawing, &gallery.caption) }
-        </figure>
-    }
+    let pictures = element("div").around(pictures.collect());
+    let caption = plain_caption(drawing, &gallery.caption);
+    element("figure")
+        .class("gallery")
+        .with("role", "group")
+        .with("aria-label", drawing.words.gallery)
+        .around(together(vec![pictures, caption]))
 }
 
 /// Draws a sound with its transcript.
@@ -127,27 +128,30 @@ pub fn audio(drawing: &Drawing, audio: &Audio) -> Html {
         return Html::default();
     }
     let source = drawing.inside(&audio.source);
-    let label = named(drawing.words.audio, &audio.title);
-    let transcript = (!audio.transcript.is_empty()).then(|| {
-        html! {
-            <details>
-                <summary>{ drawing.words.transcript }</summary>
-                { blocks(drawing, &audio.transcript) }
-            </details>
-        }
+    let title = unless(audio.title.is_empty(), || {
+        element("p").class("title").words(&audio.title)
     });
-    html! {
-        <figure class="sound">
-            if !audio.title.is_empty() {
-                <p class="title">{ &audio.title }</p>
-            }
-            <audio controls=true preload="none" src={source.clone()} aria-label={label}>
-                <a href={source} download="">{ drawing.words.download_audio }</a>
-            </audio>
-            { plain_caption(drawing, &audio.caption) }
-            { transcript }
-        </figure>
-    }
+    let player = element("audio")
+        .with("controls", "controls")
+        .with("preload", "none")
+        .with("src", source.clone())
+        .with("aria-label", named(drawing.words.audio, &audio.title))
+        .around(download(source, drawing.words.download_audio));
+    let transcript = unless(audio.transcript.is_empty(), || {
+        let summary = element("summary").words(drawing.words.transcript);
+        element("details").around(together(vec![summary, blocks(drawing, &audio.transcript)]))
+    });
+    let caption = plain_caption(drawing, &audio.caption);
+    element("figure")
+        .class("sound")
+        .around(together(vec![title, player, caption, transcript]))
+}
+
+fn download(source: String, words: &str) -> Html {
+    element("a")
+        .with("href", source)
+        .with("download", "")
+        .words(words)
 }
 
 /// Draws a film with its captions.
@@ -162,39 +166,37 @@ pub fn video(drawing: &Drawing, video: &Video) -> Html {
         .iter()
         .filter(|captions| stays_inside(&captions.source))
         .map(|captions| {
-            html! {
-                <track
-                    kind="captions"
-                    src={drawing.inside(&captions.source)}
-                    srclang={captions.language.clone()}
-                    label={captions.label.clone()}
-                />
-            }
+            element("track")
+                .with("kind", "captions")
+                .with("src", drawing.inside(&captions.source))
+                .with("srclang", captions.language.clone())
+                .with("label", captions.label.clone())
+                .empty()
         });
-    html! {
-        <figure class="film">
-            <video
-                controls=true
-                preload="none"
-                src={source.clone()}
-                {poster}
-                width={video.width.map(|pixels| pixels.to_string())}
-                height={video.height.map(|pixels| pixels.to_string())}
-                aria-label={named(drawing.words.video, &video.title)}
-            >
-                { for tracks }
-                <a href={source} download="">{ drawing.words.download_video }</a>
-            </video>
-            { plain_caption(drawing, &video.caption) }
-        </figure>
-    }
+    let content = vec![
+        tracks.collect(),
+        download(source.clone(), drawing.words.download_video),
+    ];
+    let player = element("video")
+        .with("controls", "controls")
+        .with("preload", "none")
+        .with("src", source)
+        .maybe("poster", poster)
+        .maybe("width", video.width.map(|pixels| pixels.to_string()))
+        .maybe("height", video.height.map(|pixels| pixels.to_string()))
+        .with("aria-label", named(drawing.words.video, &video.title))
+        .around(together(content));
+    let caption = plain_caption(drawing, &video.caption);
+    element("figure")
+        .class("film")
+        .around(together(vec![player, caption]))
 }
 
 fn named(kind: &str, title: &str) -> String {
     if title.is_empty() {
         kind.to_owned()
     } else {
-        format!("{kind}: {title}")
+        [kind, ": ", title].concat()
     }
 }
 
@@ -204,29 +206,34 @@ pub fn embed(drawing: &Drawing, embed: &Embed) -> Html {
         .href(&embed.href)
         .filter(|href| href.starts_with("https:"))
     else {
-        return html! { <p class="embed">{ &embed.title }</p> };
+        return element("p").class("embed").words(&embed.title);
     };
     let provider = if embed.provider.is_empty() {
         host(&href)
     } else {
         &embed.provider
     };
-    html! {
-        <figure class="embed" data-frame={href.clone()}>
-            <p class="kicker">{ provider }</p>
-            <p class="title"><a href={href.clone()}>{ &embed.title }</a></p>
-            if !embed.description.is_empty() {
-                <p>{ text(drawing, &embed.description) }</p>
-            }
-            <button type="button" hidden=true>{ drawing.words.load_embed.replace("{provider}", provider) }</button>
-            <small>{ drawing.words.embed_notice.replace("{provider}", provider) }</small>
-        </figure>
-    }
+    let said = |words| fill(words, &[("provider", provider)]);
+    let link = element("a").with("href", href.clone()).words(&embed.title);
+    let content = vec![
+        element("p").class("kicker").words(provider),
+        element("p").class("title").around(link),
+        unless(embed.description.is_empty(), || {
+            element("p").around(text(drawing, &embed.description))
+        }),
+        element("button")
+            .with("type", "button")
+            .with("hidden", "hidden")
+            .words(&said(drawing.words.load_embed)),
+        element("small").words(&said(drawing.words.embed_notice)),
+    ];
+    element("figure")
+        .class("embed")
+        .with("data-frame", href.clone())
+        .around(together(content))
 }
 
 fn host(href: &str) -> &str {
-    href.trim_start_matches("https://")
-        .split('/')
-        .next()
-        .unwrap_or_default()
+    let host = href.strip_prefix("https://").unwrap_or_default();
+    host.split('/').next().unwrap_or_default()
 }

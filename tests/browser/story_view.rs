@@ -16,7 +16,7 @@ async fn spans_become_their_elements() {
         html,
         "<p>a <em>b</em><strong>c<code>d</code></strong><sub>e</sub><sup>f</sup><s>g</s><mark>h</mark>\
          <abbr title=\"j\">i</abbr><br><a href=\"https://example.org/\">k</a>\
-         <i class=\"foreign\" lang=\"ar\" dir=\"rtl\">ل</i></p>"
+         <i lang=\"ar\" dir=\"rtl\" class=\"foreign\">ل</i></p>"
     );
 }
 
