@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
-use super::element::{element, together, unless, words};
+use super::element::{attributes, element, filled, together, unless, words};
 use super::media::{self, Place};
 use super::text::{linked, text};
 use super::words::fill;
@@ -39,7 +39,7 @@ pub fn time(moment: &Moment) -> Html {
         &moment.text
     };
     element("time")
-        .with("datetime", moment.datetime.clone())
+        .with(attributes! { "datetime" = moment.datetime.clone() })
         .words(shown)
 }
 
@@ -63,7 +63,7 @@ fn block(drawing: &Drawing, block: &Block) -> Html {
         Block::Timeline(content) => timeline(drawing, content),
         Block::Questions(content) => questions(drawing, content),
         Block::Footnotes(notes) => footnotes(drawing, notes),
-        Block::Divider(_) => element("hr").empty(),
+        Block::Divider(_) => element("hr").html(),
         Block::Audio(content) => media::audio(drawing, content),
         Block::Video(content) => media::video(drawing, content),
         Block::Embed(content) => media::embed(drawing, content),
@@ -88,7 +88,7 @@ fn heading(drawing: &Drawing, heading: &Heading) -> Html {
         _ => "h2",
     };
     element(name)
-        .filled("id", &heading.id)
+        .with(attributes! { "id" = filled(&heading.id) })
         .around(text(drawing, &heading.text))
 }
 
@@ -96,7 +96,10 @@ fn list(drawing: &Drawing, list_: &List) -> Html {
     let items = list_.items.iter().map(|item| {
         let inner = item.list.as_ref().map(|inner| list(drawing, inner));
         let words = text(drawing, &item.text);
-        element("li").around(together(vec![words, inner.unwrap_or_default()]))
+        element("li")
+            .add(words)
+            .add(inner.unwrap_or_default())
+            .html()
     });
     element(if list_.ordered { "ol" } else { "ul" }).around(items.collect())
 }
@@ -121,14 +124,17 @@ fn see_also(drawing: &Drawing, line: &SeeAlso) -> Html {
         let label = element("b").words(drawing.words.see_also);
         element("p")
             .class("see-also")
-            .around(together(vec![label, words(" "), headline]))
+            .add(label)
+            .say(" ")
+            .add(headline)
+            .html()
     })
 }
 
 fn table(drawing: &Drawing, table: &Table) -> Html {
     let cell = |name, scope: &str, words: &Text| {
         element(name)
-            .filled("scope", scope)
+            .with(attributes! { "scope" = filled(scope) })
             .around(text(drawing, words))
     };
     let rows = table.rows.iter().map(|row| {
@@ -150,27 +156,29 @@ fn table(drawing: &Drawing, table: &Table) -> Html {
         element("caption").around(text(drawing, &table.caption))
     });
     let rows = element("tbody").around(rows.collect());
-    let table_ = element("table").around(together(vec![caption, header, rows]));
+    let table_ = element("table").add(caption).add(header).add(rows).html();
     // A wide table scrolls by itself; the keyboard must reach what scrolls (WCAG 2.2, 2.1.1).
-    element("div")
-        .class("table")
-        .with("role", "region")
-        .with("tabindex", "0")
-        .with("aria-label", name(&table.caption, drawing.words.table))
+    element("div").with(attributes! { "class" = "table", "role" = "region", "tabindex" = "0", "aria-label" = name(&table.caption, drawing.words.table) })
         .around(table_)
 }
 
 fn code(drawing: &Drawing, code: &Code) -> Html {
     let class = (!code.language.is_empty()).then(|| "language-".to_owned() + &code.language);
-    let words = element("code").maybe("class", class).words(&code.text);
-    let listing = element("pre").with("tabindex", "0").around(words);
+    let words = element("code")
+        .with(attributes! { "class" = class })
+        .words(&code.text);
+    let listing = element("pre")
+        .with(attributes! { "tabindex" = "0" })
+        .around(words);
     if code.caption.is_empty() {
         return listing;
     }
     let caption = element("figcaption").around(text(drawing, &code.caption));
     element("figure")
         .class("listing")
-        .around(together(vec![listing, caption]))
+        .add(listing)
+        .add(caption)
+        .html()
 }
 
 /// What a part is called: its title, else what parts of its kind are called.
@@ -191,10 +199,10 @@ fn title(drawing: &Drawing, words: &Text) -> Html {
 fn fact_box(drawing: &Drawing, fact_box: &FactBox) -> Html {
     let title_ = title(drawing, &fact_box.title);
     let body = blocks(drawing, &fact_box.body);
-    element("aside")
-        .class("fact-box")
-        .with("aria-label", name(&fact_box.title, drawing.words.fact_box))
-        .around(together(vec![title_, body]))
+    element("aside").with(attributes! { "class" = "fact-box", "aria-label" = name(&fact_box.title, drawing.words.fact_box) })
+        .add(title_)
+        .add(body)
+        .html()
 }
 
 fn key_points(drawing: &Drawing, points: &[Text]) -> Html {
@@ -204,9 +212,10 @@ fn key_points(drawing: &Drawing, points: &[Text]) -> Html {
     let title = element("p").class("title").words(drawing.words.key_points);
     let points = element("ul").around(points.collect());
     element("aside")
-        .class("key-points")
-        .with("aria-label", drawing.words.key_points)
-        .around(together(vec![title, points]))
+        .with(attributes! { "class" = "key-points", "aria-label" = drawing.words.key_points })
+        .add(title)
+        .add(points)
+        .html()
 }
 
 fn timeline(drawing: &Drawing, timeline: &Timeline) -> Html {
@@ -214,43 +223,42 @@ fn timeline(drawing: &Drawing, timeline: &Timeline) -> Html {
         let when = element("p").class("when").around(time(&entry.date));
         let title = title(drawing, &entry.title);
         let body = blocks(drawing, &entry.body);
-        element("li").around(together(vec![when, title, body]))
+        element("li").add(when).add(title).add(body).html()
     });
     let title = title(drawing, &timeline.title);
     let entries = element("ol").around(entries.collect());
-    element("section")
-        .class("timeline")
-        .with("aria-label", name(&timeline.title, drawing.words.timeline))
-        .around(together(vec![title, entries]))
+    element("section").with(attributes! { "class" = "timeline", "aria-label" = name(&timeline.title, drawing.words.timeline) })
+        .add(title)
+        .add(entries)
+        .html()
 }
 
 fn questions(drawing: &Drawing, questions: &[Question]) -> Html {
     let questions = questions.iter().map(|one| {
         let question = element("dt").around(text(drawing, &one.question));
         let answer = element("dd").around(blocks(drawing, &one.answer));
-        element("div").around(together(vec![question, answer]))
+        element("div").add(question).add(answer).html()
     });
     element("dl").class("questions").around(questions.collect())
 }
 
 fn footnotes(drawing: &Drawing, notes: &[Footnote]) -> Html {
     let notes = notes.iter().map(|note| {
-        let back = element("a")
-            .with("href", "#mark-".to_owned() + &note.id)
-            .with("role", "doc-backlink")
-            .with("aria-label", drawing.words.back_to_text)
+        let back = element("a").with(attributes! { "href" = "#mark-".to_owned() + &note.id, "role" = "doc-backlink", "aria-label" = drawing.words.back_to_text })
             .words("↩");
-        element("li")
-            .with("id", "note-".to_owned() + &note.id)
-            .with("role", "doc-footnote")
-            .around(together(vec![text(drawing, &note.text), words(" "), back]))
+        element("li").with(attributes! { "id" = "note-".to_owned() + &note.id, "role" = "doc-footnote" })
+            .add(text(drawing, &note.text))
+            .say(" ")
+            .add(back)
+            .html()
     });
     let title = element("p").class("title").words(drawing.words.footnotes);
     let notes = element("ol").around(notes.collect());
     element("section")
-        .class("footnotes")
-        .with("aria-label", drawing.words.footnotes)
-        .around(together(vec![title, notes]))
+        .with(attributes! { "class" = "footnotes", "aria-label" = drawing.words.footnotes })
+        .add(title)
+        .add(notes)
+        .html()
 }
 
 fn update(drawing: &Drawing, update: &Update) -> Html {
@@ -260,22 +268,24 @@ fn update(drawing: &Drawing, update: &Update) -> Html {
     });
     let body = blocks(drawing, &update.body);
     element("section")
-        .class("update")
-        .filled("id", &update.id)
-        .around(together(vec![when, headline, body]))
+        .with(attributes! { "class" = "update", "id" = filled(&update.id) })
+        .add(when)
+        .add(headline)
+        .add(body)
+        .html()
 }
 
 /// Draws something put right.
 pub fn correction(drawing: &Drawing, correction: &Correction) -> Html {
-    let line = vec![
-        element("b").words(drawing.words.correction),
-        words(" "),
-        time(&correction.date),
-        words(" "),
-        text(drawing, &correction.text),
-    ];
     element("aside")
-        .class("correction")
-        .with("aria-label", drawing.words.correction)
-        .around(element("p").around(together(line)))
+        .with(attributes! { "class" = "correction", "aria-label" = drawing.words.correction })
+        .around(
+            element("p")
+                .add(element("b").words(drawing.words.correction))
+                .say(" ")
+                .add(time(&correction.date))
+                .say(" ")
+                .add(text(drawing, &correction.text))
+                .html(),
+        )
 }

@@ -1,10 +1,23 @@
 //! Draws elements. What `html!` writes out at every use stands here once: `html!` made two fifths of the
 //! reader's own code.
 //!
-//! Entry point: [`element`]; [`together`] puts nodes side by side.
+//! Entry point: [`element`]; [`attributes!`] lists what it has, [`together`] puts nodes side by side.
 
+use yew::html::IntoPropValue;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VList, VTag};
+
+/// Attributes by name. A value is a text, or an option: `None` leaves the attribute out.
+macro_rules! attributes {
+    ($($name:literal = $value:expr),* $(,)?) => {
+        yew::virtual_dom::Attributes::Dynamic {
+            keys: &[$($name),*],
+            values: Box::new([$($crate::view::element::attribute($value)),*]),
+        }
+    };
+}
+
+pub(super) use attributes;
 
 /// An element that is being described.
 pub(super) struct Element(Box<VTag>);
@@ -12,6 +25,23 @@ pub(super) struct Element(Box<VTag>);
 /// Describes an element.
 pub(super) fn element(name: &'static str) -> Element {
     Element(Box::new(VTag::new(name)))
+}
+
+/// Describes a link.
+pub(super) fn link(href: String) -> Element {
+    element("a").with(attributes! { "href" = href })
+}
+
+/// The value of an attribute.
+pub(super) fn attribute(
+    value: impl IntoPropValue<Option<AttrValue>>,
+) -> Option<AttributeOrProperty> {
+    value.into_prop_value().map(AttributeOrProperty::Attribute)
+}
+
+/// A text that is left out when it is empty.
+pub(super) fn filled(text: &str) -> Option<String> {
+    (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// Puts nodes side by side.
@@ -24,56 +54,49 @@ pub(super) fn words(words: &str) -> Html {
     Html::from(words)
 }
 
+/// Draws something unless it would be empty.
+pub(super) fn unless(empty: bool, draw: impl FnOnce() -> Html) -> Html {
+    if empty { Html::default() } else { draw() }
+}
+
 impl Element {
-    /// With a class. It comes first among the attributes.
-    pub(super) fn class(mut self, class: &'static str) -> Self {
-        let class = AttributeOrProperty::Attribute(AttrValue::Static(class));
-        self.0.set_attributes(Attributes::Dynamic {
-            keys: &["class"],
-            values: Box::new([Some(class)]),
-        });
+    /// With these attributes and no others.
+    pub(super) fn with(mut self, attributes: Attributes) -> Self {
+        self.0.set_attributes(attributes);
         self
     }
 
-    /// With an attribute.
-    pub(super) fn with(mut self, name: &'static str, value: impl Into<AttrValue>) -> Self {
-        self.0.add_attribute(name, value.into());
+    /// With a class and no other attribute.
+    pub(super) fn class(self, class: &'static str) -> Self {
+        self.with(attributes! { "class" = class })
+    }
+
+    /// With one more node inside.
+    pub(super) fn add(mut self, node: Html) -> Self {
+        self.0.add_child(node);
         self
     }
 
-    /// With an attribute that may be missing.
-    pub(super) fn maybe(self, name: &'static str, value: Option<impl Into<AttrValue>>) -> Self {
-        match value {
-            Some(value) => self.with(name, value),
-            None => self,
-        }
+    /// With more words inside.
+    pub(super) fn say(self, text: &str) -> Self {
+        self.add(words(text))
     }
 
-    /// With an attribute that is left out when it would be empty.
-    pub(super) fn filled(self, name: &'static str, value: &str) -> Self {
-        self.maybe(name, (!value.is_empty()).then(|| value.to_owned()))
+    /// Draws it.
+    pub(super) fn html(self) -> Html {
+        (*self.0).into()
     }
 
-    /// Draws it around its content.
+    /// Draws it around its only content.
     pub(super) fn around(mut self, content: Html) -> Html {
         if let Some(own) = self.0.children_mut() {
             *own = content;
         }
-        (*self.0).into()
+        self.html()
     }
 
     /// Draws it around words.
     pub(super) fn words(self, text: &str) -> Html {
         self.around(words(text))
     }
-
-    /// Draws it without content.
-    pub(super) fn empty(self) -> Html {
-        self.around(Html::default())
-    }
-}
-
-/// Draws something unless it would be empty.
-pub(super) fn unless(empty: bool, draw: impl FnOnce() -> Html) -> Html {
-    if empty { Html::default() } else { draw() }
 }

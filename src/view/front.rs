@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
-use super::element::{element, together, unless};
+use super::element::{attributes, element, link, together, unless};
 use super::teaser::{Size, teaser};
 use crate::paper::page::{FrontPage, SectionFront, Teaser};
 
@@ -15,23 +15,20 @@ pub fn front(drawing: &Drawing, front: &FrontPage) -> Html {
         let size = if place == 0 { Size::Lead } else { Size::Full };
         item(drawing, story, size)
     });
-    let lead = vec![
-        element("h2")
-            .with("id", "lead")
-            .with("class", "hidden")
-            .words(drawing.words.lead_stories),
-        element("ol").class("leads").around(lead.collect()),
-    ];
     let lead = element("section")
-        .with("aria-labelledby", "lead")
-        .around(together(lead));
+        .with(attributes! { "aria-labelledby" = "lead" })
+        .add(
+            element("h2")
+                .with(attributes! { "id" = "lead", "class" = "hidden" })
+                .words(drawing.words.lead_stories),
+        )
+        .add(element("ol").class("leads").around(lead.collect()))
+        .html();
     let latest = unless(front.latest.is_empty(), || latest(drawing, &front.latest));
     let sections = front.sections.iter();
     together(vec![
         element("h1").class("hidden").words(&front.name),
-        element("div")
-            .class("front")
-            .around(together(vec![lead, latest])),
+        element("div").class("front").add(lead).add(latest).html(),
         sections
             .map(|section| section_front(drawing, section))
             .collect(),
@@ -46,16 +43,15 @@ fn latest(drawing: &Drawing, stories: &[Teaser]) -> Html {
     let stories = stories
         .iter()
         .map(|story| item(drawing, story, Size::Brief));
-    let content = vec![
-        element("h2")
-            .with("id", "latest")
-            .words(drawing.words.latest),
-        element("ol").around(stories.collect()),
-    ];
     element("section")
-        .class("latest")
-        .with("aria-labelledby", "latest")
-        .around(together(content))
+        .with(attributes! { "class" = "latest", "aria-labelledby" = "latest" })
+        .add(
+            element("h2")
+                .with(attributes! { "id" = "latest" })
+                .words(drawing.words.latest),
+        )
+        .add(element("ol").around(stories.collect()))
+        .html()
 }
 
 fn section_front(drawing: &Drawing, front: &SectionFront) -> Html {
@@ -65,19 +61,16 @@ fn section_front(drawing: &Drawing, front: &SectionFront) -> Html {
         .address
         .trim_end_matches('/')
         .replace('/', "-");
-    let link = element("a")
-        .with("href", drawing.inside(&front.section.address))
-        .words(&front.section.name);
-    let content = vec![
-        element("h2").with("id", id.clone()).around(link),
-        element("ol").class("stories").around(
-            stories
-                .map(|story| item(drawing, story, Size::Full))
-                .collect(),
-        ),
-    ];
+    let link = link(drawing.inside(&front.section.address)).words(&front.section.name);
     element("section")
-        .class("section-front")
-        .with("aria-labelledby", id)
-        .around(together(content))
+        .with(attributes! { "class" = "section-front", "aria-labelledby" = id.clone() })
+        .add(element("h2").with(attributes! { "id" = id }).around(link))
+        .add(
+            element("ol").class("stories").around(
+                stories
+                    .map(|story| item(drawing, story, Size::Full))
+                    .collect(),
+            ),
+        )
+        .html()
 }

@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
-use super::element::{element, together, unless, words};
+use super::element::{attributes, element, together, unless, words};
 use super::media::{Place, image};
 use super::teaser::{Size, teaser};
 use super::text::linked;
@@ -34,23 +34,23 @@ fn head(drawing: &Drawing, listing: &Listing) -> Html {
         ListingKind::Author => drawing.words.author,
     };
     let picture = listing.picture.as_ref();
-    let content = vec![
-        picture
-            .map(|picture| image(drawing, picture, Place::Small))
-            .unwrap_or_default(),
-        element("p").class("kicker").words(kicker),
-        element("h1").words(&listing.name),
-        unless(listing.description.is_empty(), || {
-            element("p").class("standfirst").words(&listing.description)
-        }),
-        unless(listing.link.is_empty(), || {
-            let link = linked(drawing, &listing.link, words(&listing.link));
-            element("p").class("notice").around(link)
-        }),
-    ];
     element("header")
         .class("listing-head")
-        .around(together(content))
+        .add(
+            picture
+                .map(|picture| image(drawing, picture, Place::Small))
+                .unwrap_or_default(),
+        )
+        .add(element("p").class("kicker").words(kicker))
+        .add(element("h1").words(&listing.name))
+        .add(unless(listing.description.is_empty(), || {
+            element("p").class("standfirst").words(&listing.description)
+        }))
+        .add(unless(listing.link.is_empty(), || {
+            let link = linked(drawing, &listing.link, words(&listing.link));
+            element("p").class("notice").around(link)
+        }))
+        .html()
 }
 
 fn pagination(drawing: &Drawing, listing: &Listing) -> Html {
@@ -63,18 +63,14 @@ fn pagination(drawing: &Drawing, listing: &Listing) -> Html {
     let link = |rel, address: &Option<String>, words| {
         address.as_ref().map(|address| {
             element("a")
-                .with("rel", rel)
-                .with("href", drawing.inside(address))
+                .with(attributes! { "rel" = rel, "href" = drawing.inside(address) })
                 .words(words)
         })
     };
-    let content = vec![
-        link("prev", &listing.newer, words.newer).unwrap_or_default(),
-        element("span").words(&place),
-        link("next", &listing.older, words.older).unwrap_or_default(),
-    ];
     element("nav")
-        .class("pagination")
-        .with("aria-label", words.pagination)
-        .around(together(content))
+        .with(attributes! { "class" = "pagination", "aria-label" = words.pagination })
+        .add(link("prev", &listing.newer, words.newer).unwrap_or_default())
+        .add(element("span").words(&place))
+        .add(link("next", &listing.older, words.older).unwrap_or_default())
+        .html()
 }

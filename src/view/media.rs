@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::block::blocks;
-use super::element::{element, together, unless, words};
+use super::element::{attributes, element, link, unless};
 use super::text::text;
 use super::words::fill;
 use crate::story::block::{Audio, Embed, Gallery, Video};
@@ -42,21 +42,23 @@ pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
     let lead = place == Place::Lead;
     let srcset = source_set(drawing, picture);
     let sizes = srcset.as_ref().map(|_| place.sizes());
-    let image = element("img")
-        .with("src", drawing.inside(&picture.source))
-        .maybe("srcset", srcset)
-        .maybe("sizes", sizes)
-        .with("alt", picture.alt.clone().unwrap_or_default())
-        .maybe("width", picture.width.map(|pixels| pixels.to_string()))
-        .maybe("height", picture.height.map(|pixels| pixels.to_string()));
-    if lead {
-        image.with("fetchpriority", "high").empty()
-    } else {
-        image
-            .with("loading", "lazy")
-            .with("decoding", "async")
-            .empty()
-    }
+    element("img")
+        .with(attributes! {
+            "src" = drawing.inside(&picture.source),
+            "srcset" = srcset,
+            "sizes" = sizes,
+            "alt" = picture.alt.clone().unwrap_or_default(),
+            "width" = pixels(picture.width),
+            "height" = pixels(picture.height),
+            "loading" = (!lead).then_some("lazy"),
+            "decoding" = (!lead).then_some("async"),
+            "fetchpriority" = lead.then_some("high"),
+        })
+        .html()
+}
+
+fn pixels(number: Option<u32>) -> Option<String> {
+    number.map(|number| number.to_string())
 }
 
 fn source_set(drawing: &Drawing, picture: &Picture) -> Option<String> {
@@ -84,10 +86,11 @@ fn source_set(drawing: &Drawing, picture: &Picture) -> Option<String> {
 
 /// Draws a picture with its words.
 pub fn figure(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
-    let content = vec![image(drawing, picture, place), caption(drawing, picture)];
     element("figure")
-        .maybe("class", (place == Place::Lead).then_some("lead-picture"))
-        .around(together(content))
+        .with(attributes! { "class" = (place == Place::Lead).then_some("lead-picture") })
+        .add(image(drawing, picture, place))
+        .add(caption(drawing, picture))
+        .html()
 }
 
 fn caption(drawing: &Drawing, picture: &Picture) -> Html {
@@ -97,7 +100,11 @@ fn caption(drawing: &Drawing, picture: &Picture) -> Html {
             let words = fill(drawing.words.picture_credit, &[("credit", credit)]);
             element("small").class("credit").words(&words)
         });
-        element("figcaption").around(together(vec![text(drawing, caption), words(" "), credit]))
+        element("figcaption")
+            .add(text(drawing, caption))
+            .say(" ")
+            .add(credit)
+            .html()
     })
 }
 
@@ -115,11 +122,10 @@ pub fn gallery(drawing: &Drawing, gallery: &Gallery) -> Html {
         .map(|picture| figure(drawing, picture, Place::Small));
     let pictures = element("div").around(pictures.collect());
     let caption = plain_caption(drawing, &gallery.caption);
-    element("figure")
-        .class("gallery")
-        .with("role", "group")
-        .with("aria-label", drawing.words.gallery)
-        .around(together(vec![pictures, caption]))
+    element("figure").with(attributes! { "class" = "gallery", "role" = "group", "aria-label" = drawing.words.gallery })
+        .add(pictures)
+        .add(caption)
+        .html()
 }
 
 /// Draws a sound with its transcript.
@@ -131,26 +137,28 @@ pub fn audio(drawing: &Drawing, audio: &Audio) -> Html {
     let title = unless(audio.title.is_empty(), || {
         element("p").class("title").words(&audio.title)
     });
-    let player = element("audio")
-        .with("controls", "controls")
-        .with("preload", "none")
-        .with("src", source.clone())
-        .with("aria-label", named(drawing.words.audio, &audio.title))
+    let player = element("audio").with(attributes! { "controls" = "controls", "preload" = "none", "src" = source.clone(), "aria-label" = named(drawing.words.audio, &audio.title) })
         .around(download(source, drawing.words.download_audio));
     let transcript = unless(audio.transcript.is_empty(), || {
         let summary = element("summary").words(drawing.words.transcript);
-        element("details").around(together(vec![summary, blocks(drawing, &audio.transcript)]))
+        element("details")
+            .add(summary)
+            .add(blocks(drawing, &audio.transcript))
+            .html()
     });
     let caption = plain_caption(drawing, &audio.caption);
     element("figure")
         .class("sound")
-        .around(together(vec![title, player, caption, transcript]))
+        .add(title)
+        .add(player)
+        .add(caption)
+        .add(transcript)
+        .html()
 }
 
 fn download(source: String, words: &str) -> Html {
     element("a")
-        .with("href", source)
-        .with("download", "")
+        .with(attributes! { "href" = source, "download" = "" })
         .words(words)
 }
 
@@ -166,30 +174,19 @@ pub fn video(drawing: &Drawing, video: &Video) -> Html {
         .iter()
         .filter(|captions| stays_inside(&captions.source))
         .map(|captions| {
-            element("track")
-                .with("kind", "captions")
-                .with("src", drawing.inside(&captions.source))
-                .with("srclang", captions.language.clone())
-                .with("label", captions.label.clone())
-                .empty()
+            element("track").with(attributes! { "kind" = "captions", "src" = drawing.inside(&captions.source), "srclang" = captions.language.clone(), "label" = captions.label.clone() })
+                .html()
         });
-    let content = vec![
-        tracks.collect(),
-        download(source.clone(), drawing.words.download_video),
-    ];
-    let player = element("video")
-        .with("controls", "controls")
-        .with("preload", "none")
-        .with("src", source)
-        .maybe("poster", poster)
-        .maybe("width", video.width.map(|pixels| pixels.to_string()))
-        .maybe("height", video.height.map(|pixels| pixels.to_string()))
-        .with("aria-label", named(drawing.words.video, &video.title))
-        .around(together(content));
+    let player = element("video").with(attributes! { "controls" = "controls", "preload" = "none", "src" = source.clone(), "poster" = poster, "width" = pixels(video.width), "height" = pixels(video.height), "aria-label" = named(drawing.words.video, &video.title) })
+        .add(tracks.collect())
+        .add(download(source, drawing.words.download_video))
+        .html();
     let caption = plain_caption(drawing, &video.caption);
     element("figure")
         .class("film")
-        .around(together(vec![player, caption]))
+        .add(player)
+        .add(caption)
+        .html()
 }
 
 fn named(kind: &str, title: &str) -> String {
@@ -214,23 +211,21 @@ pub fn embed(drawing: &Drawing, embed: &Embed) -> Html {
         &embed.provider
     };
     let said = |words| fill(words, &[("provider", provider)]);
-    let link = element("a").with("href", href.clone()).words(&embed.title);
-    let content = vec![
-        element("p").class("kicker").words(provider),
-        element("p").class("title").around(link),
-        unless(embed.description.is_empty(), || {
-            element("p").around(text(drawing, &embed.description))
-        }),
-        element("button")
-            .with("type", "button")
-            .with("hidden", "hidden")
-            .words(&said(drawing.words.load_embed)),
-        element("small").words(&said(drawing.words.embed_notice)),
-    ];
+    let title = link(href.clone()).words(&embed.title);
     element("figure")
-        .class("embed")
-        .with("data-frame", href.clone())
-        .around(together(content))
+        .with(attributes! { "class" = "embed", "data-frame" = href.clone() })
+        .add(element("p").class("kicker").words(provider))
+        .add(element("p").class("title").around(title))
+        .add(unless(embed.description.is_empty(), || {
+            element("p").around(text(drawing, &embed.description))
+        }))
+        .add(
+            element("button")
+                .with(attributes! { "type" = "button", "hidden" = "hidden" })
+                .words(&said(drawing.words.load_embed)),
+        )
+        .add(element("small").words(&said(drawing.words.embed_notice)))
+        .html()
 }
 
 fn host(href: &str) -> &str {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::block::{blocks, correction, time};
-use super::element::{element, together, unless, words};
+use super::element::{attributes, element, link, together, unless, words};
 use super::media::{Place, figure};
 use super::teaser::{headline_list, live};
 use super::text::linked;
@@ -16,49 +16,62 @@ use crate::story::{Byline, Notice};
 
 /// A story page.
 pub fn story(drawing: &Drawing, page: &StoryPage) -> Html {
-    let mut article = headline(drawing, page);
-    article.extend(body(drawing, page));
-    let article = element("article").class("story").around(together(article));
+    let lead = page.story.lead_picture.as_ref();
+    let article = element("article")
+        .class("story")
+        .add(headline(drawing, page))
+        .add(
+            lead.map(|picture| figure(drawing, picture, Place::Lead))
+                .unwrap_or_default(),
+        )
+        .add(body(drawing, page))
+        .add(foot(drawing, page))
+        .html();
     together(vec![article, related(drawing, page)])
 }
 
-/// Kicker, headline, standfirst, bylines, dates and the lead picture.
-fn headline(drawing: &Drawing, page: &StoryPage) -> Vec<Html> {
+/// Kicker, headline, standfirst, bylines and dates.
+fn headline(drawing: &Drawing, page: &StoryPage) -> Html {
     let story = &page.story;
-    let section = element("a")
-        .with("href", drawing.inside(&page.section.address))
-        .words(&page.section.name);
-    let kicker = unless(story.kicker.is_empty(), || {
-        element("span").words(&story.kicker)
-    });
-    let kicker = vec![live(drawing, story.live), section, kicker];
-    let updated = story.updated.as_ref().map(|updated| {
-        let line = vec![words(drawing.words.updated), words(" "), time(updated)];
-        element("span").around(together(line))
-    });
-    let reading_time = unless(page.reading_time.is_empty(), || {
-        element("span").words(&page.reading_time)
-    });
-    let dates = vec![
-        time(&story.published),
-        updated.unwrap_or_default(),
-        reading_time,
-    ];
-    let head = vec![
-        element("p").class("kicker").around(together(kicker)),
-        element("h1").words(&story.headline),
-        unless(story.standfirst.is_empty(), || {
+    element("header")
+        .add(kicker(drawing, page))
+        .add(element("h1").words(&story.headline))
+        .add(unless(story.standfirst.is_empty(), || {
             element("p").class("standfirst").words(&story.standfirst)
-        }),
-        bylines(drawing, &story.bylines),
-        element("p").class("dates").around(together(dates)),
-    ];
-    let lead = story.lead_picture.as_ref();
-    vec![
-        element("header").around(together(head)),
-        lead.map(|picture| figure(drawing, picture, Place::Lead))
-            .unwrap_or_default(),
-    ]
+        }))
+        .add(bylines(drawing, &story.bylines))
+        .add(dates(drawing, page))
+        .html()
+}
+
+fn kicker(drawing: &Drawing, page: &StoryPage) -> Html {
+    let section = link(drawing.inside(&page.section.address)).words(&page.section.name);
+    let kicker = &page.story.kicker;
+    element("p")
+        .class("kicker")
+        .add(live(drawing, page.story.live))
+        .add(section)
+        .add(unless(kicker.is_empty(), || element("span").words(kicker)))
+        .html()
+}
+
+fn dates(drawing: &Drawing, page: &StoryPage) -> Html {
+    let updated = page.story.updated.as_ref().map(|updated| {
+        element("span")
+            .say(drawing.words.updated)
+            .say(" ")
+            .add(time(updated))
+            .html()
+    });
+    let reading_time = &page.reading_time;
+    element("p")
+        .class("dates")
+        .add(time(&page.story.published))
+        .add(updated.unwrap_or_default())
+        .add(unless(reading_time.is_empty(), || {
+            element("span").words(reading_time)
+        }))
+        .html()
 }
 
 fn bylines(drawing: &Drawing, bylines: &[Byline]) -> Html {
@@ -67,17 +80,16 @@ fn bylines(drawing: &Drawing, bylines: &[Byline]) -> Html {
     }
     let (before, rest) = drawing.words.by.split_once('{').unwrap_or_default();
     let (_, after) = rest.split_once('}').unwrap_or_default();
-    let mut line = vec![words(before)];
+    let mut line = element("p").class("byline").say(before);
     for (place, byline) in bylines.iter().enumerate() {
-        line.push(words(match place {
+        let between = match place {
             0 => "",
             _ if place == bylines.len() - 1 => drawing.words.and,
             _ => drawing.words.comma,
-        }));
-        line.push(name(drawing, byline));
+        };
+        line = line.say(between).add(name(drawing, byline));
     }
-    line.push(words(after));
-    element("p").class("byline").around(together(line))
+    line.say(after).html()
 }
 
 fn name(drawing: &Drawing, byline: &Byline) -> Html {
@@ -88,8 +100,7 @@ fn name(drawing: &Drawing, byline: &Byline) -> Html {
     };
     let name = match drawing.href(address) {
         Some(href) => element("a")
-            .with("rel", "author")
-            .with("href", href)
+            .with(attributes! { "rel" = "author", "href" = href })
             .words(&byline.name),
         None => words(&byline.name),
     };
@@ -100,28 +111,22 @@ fn name(drawing: &Drawing, byline: &Byline) -> Html {
     together(vec![name, words(drawing.words.comma), role])
 }
 
-/// The blocks of the story, its corrections, and its foot.
-fn body(drawing: &Drawing, page: &StoryPage) -> Vec<Html> {
+/// The blocks of the story, what it offers at their end, and its corrections.
+fn body(drawing: &Drawing, page: &StoryPage) -> Html {
     let see_also = unless(page.see_also.is_empty(), || {
-        let content = vec![
-            element("b").words(drawing.words.see_also),
-            headline_list(drawing, &page.see_also),
-        ];
         element("nav")
-            .class("see-also")
-            .with("aria-label", drawing.words.see_also)
-            .around(together(content))
+            .with(attributes! { "class" = "see-also", "aria-label" = drawing.words.see_also })
+            .add(element("b").words(drawing.words.see_also))
+            .add(headline_list(drawing, &page.see_also))
+            .html()
     });
     let corrections = page.story.corrections.iter();
-    let content = vec![
-        blocks(drawing, &page.story.body),
-        see_also,
-        corrections.map(|one| correction(drawing, one)).collect(),
-    ];
-    vec![
-        element("div").class("body").around(together(content)),
-        foot(drawing, page),
-    ]
+    element("div")
+        .class("body")
+        .add(blocks(drawing, &page.story.body))
+        .add(see_also)
+        .add(corrections.map(|one| correction(drawing, one)).collect())
+        .html()
 }
 
 fn foot(drawing: &Drawing, page: &StoryPage) -> Html {
@@ -130,22 +135,19 @@ fn foot(drawing: &Drawing, page: &StoryPage) -> Html {
         return Html::default();
     }
     let topics = page.topics.iter().map(|topic| {
-        let link = element("a")
-            .with("href", drawing.inside(&topic.address))
-            .words(&topic.name);
+        let link = link(drawing.inside(&topic.address)).words(&topic.name);
         element("li").around(link)
     });
     let topics = unless(page.topics.is_empty(), || {
         element("ul")
-            .class("topics")
-            .with("aria-label", drawing.words.topics)
+            .with(attributes! { "class" = "topics", "aria-label" = drawing.words.topics })
             .around(topics.collect())
     });
-    element("footer").around(together(vec![
-        topics,
-        notice(drawing, drawing.words.licence, licence.as_ref()),
-        notice(drawing, drawing.words.contact, contact.as_ref()),
-    ]))
+    element("footer")
+        .add(topics)
+        .add(notice(drawing, drawing.words.licence, licence.as_ref()))
+        .add(notice(drawing, drawing.words.contact, contact.as_ref()))
+        .html()
 }
 
 /// Draws a line such as a licence, with what it is about.
@@ -154,8 +156,12 @@ pub fn notice(drawing: &Drawing, label: &str, notice: Option<&Notice>) -> Html {
         return Html::default();
     };
     let link = linked(drawing, &notice.href, words(&notice.text));
-    let line = vec![words(label), words(" "), link];
-    element("p").class("notice").around(together(line))
+    element("p")
+        .class("notice")
+        .say(label)
+        .say(" ")
+        .add(link)
+        .html()
 }
 
 /// The stories to read next.
@@ -163,8 +169,11 @@ fn related(drawing: &Drawing, page: &StoryPage) -> Html {
     let list = |class, title: &str, stories: &[Teaser]| {
         unless(stories.is_empty(), || {
             let title = element("h2").words(title);
-            let content = vec![title, headline_list(drawing, stories)];
-            element("aside").class(class).around(together(content))
+            element("aside")
+                .class(class)
+                .add(title)
+                .add(headline_list(drawing, stories))
+                .html()
         })
     };
     let more = fill(

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::block::time;
-use super::element::{Element, element, together, unless, words};
+use super::element::{attributes, element, filled, link, together, unless, words};
 use super::media::{Place, image};
 use crate::paper::page::Teaser;
 use crate::story::Direction;
@@ -38,39 +38,49 @@ pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size) -> Html {
     };
     // The headline is the link; a second one to the same place is noise to a screen reader.
     let frame = picture.map(|picture| {
-        element("a")
-            .class("frame")
-            .with("href", drawing.inside(&teaser.address))
-            .with("tabindex", "-1")
-            .with("aria-hidden", "true")
+        element("a").with(attributes! { "class" = "frame", "href" = drawing.inside(&teaser.address), "tabindex" = "-1", "aria-hidden" = "true" })
             .around(image(drawing, picture, place))
     });
     let summary = unless(brief || teaser.standfirst.is_empty(), || {
-        in_its_language(element("p").class("summary"), teaser).words(&teaser.standfirst)
+        element("p")
+            .with(attributes! {
+                "class" = "summary",
+                "lang" = language(teaser),
+                "dir" = direction(teaser),
+            })
+            .words(&teaser.standfirst)
     });
     let when = teaser
         .published
         .as_ref()
         .map(|published| element("p").class("when").around(time(published)));
-    let heading = in_its_language(element("h3"), teaser).around(link(drawing, teaser));
-    let content = vec![
-        kicker(drawing, teaser),
-        heading,
-        summary,
-        when.unwrap_or_default(),
-    ];
-    let content = element("div").around(together(content));
+    let heading = element("h3")
+        .with(attributes! { "lang" = language(teaser), "dir" = direction(teaser) })
+        .around(headline(drawing, teaser));
+    let content = element("div")
+        .add(kicker(drawing, teaser))
+        .add(heading)
+        .add(summary)
+        .add(when.unwrap_or_default())
+        .html();
     element("article")
         .class(class)
-        .around(together(vec![frame.unwrap_or_default(), content]))
+        .add(frame.unwrap_or_default())
+        .add(content)
+        .html()
 }
 
 fn kicker(drawing: &Drawing, teaser: &Teaser) -> Html {
     unless(teaser.kicker.is_empty() && !teaser.live, || {
-        in_its_language(element("p").class("kicker"), teaser).around(together(vec![
-            live(drawing, teaser.live),
-            words(&teaser.kicker),
-        ]))
+        element("p")
+            .with(attributes! {
+                "class" = "kicker",
+                "lang" = language(teaser),
+                "dir" = direction(teaser),
+            })
+            .add(live(drawing, teaser.live))
+            .say(&teaser.kicker)
+            .html()
     })
 }
 
@@ -82,26 +92,25 @@ pub(super) fn live(drawing: &Drawing, live: bool) -> Html {
     })
 }
 
-fn link(drawing: &Drawing, teaser: &Teaser) -> Html {
-    element("a")
-        .with("href", drawing.inside(&teaser.address))
-        .words(&teaser.headline)
+fn headline(drawing: &Drawing, teaser: &Teaser) -> Html {
+    link(drawing.inside(&teaser.address)).words(&teaser.headline)
 }
 
-/// Marks words in another language than the page's.
-fn in_its_language(element: Element, teaser: &Teaser) -> Element {
-    if teaser.language.is_empty() {
-        return element;
-    }
-    element
-        .with("lang", teaser.language.clone())
-        .with("dir", Direction::of(&teaser.language).as_str())
+/// The language of a teaser's words, where it is not the page's.
+fn language(teaser: &Teaser) -> Option<String> {
+    filled(&teaser.language)
+}
+
+fn direction(teaser: &Teaser) -> Option<&'static str> {
+    (!teaser.language.is_empty()).then(|| Direction::of(&teaser.language).as_str())
 }
 
 /// Draws stories by their headlines alone.
 pub fn headline_list(drawing: &Drawing, teasers: &[Teaser]) -> Html {
-    let items = teasers
-        .iter()
-        .map(|teaser| in_its_language(element("li"), teaser).around(link(drawing, teaser)));
+    let items = teasers.iter().map(|teaser| {
+        element("li")
+            .with(attributes! { "lang" = language(teaser), "dir" = direction(teaser) })
+            .around(headline(drawing, teaser))
+    });
     element("ul").around(items.collect())
 }

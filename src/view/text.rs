@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
-use super::element::{element, words};
+use super::element::{attributes, element, link, words};
 use crate::story::language::Direction;
 use crate::story::text::{Span, Text};
 
@@ -29,21 +29,18 @@ fn span(drawing: &Drawing, span: &Span) -> Html {
         Span::Mark(inner) => run("mark", inner),
         Span::Code(code) => element("code").words(code),
         Span::Abbreviation(short) => element("abbr")
-            .with("title", short.title.clone())
+            .with(attributes! { "title" = short.title.clone() })
             .words(&short.text),
-        Span::Link(link) => linked(drawing, &link.href, text(drawing, &link.text)),
+        Span::Link(to) => linked(drawing, &to.href, text(drawing, &to.text)),
         Span::Foreign(run) => {
             let direction = run
                 .direction
                 .unwrap_or_else(|| Direction::of(&run.language));
-            element("i")
-                .class("foreign")
-                .with("lang", run.language.clone())
-                .with("dir", direction.as_str())
+            element("i").with(attributes! { "class" = "foreign", "lang" = run.language.clone(), "dir" = direction.as_str() })
                 .around(text(drawing, &run.text))
         }
         Span::Footnote(id) => footnote_mark(drawing, id),
-        Span::LineBreak(_) => element("br").empty(),
+        Span::LineBreak(_) => element("br").html(),
         Span::Unsupported(gap) => element("span").class("gap").words(&bracketed(&gap.kind)),
     }
 }
@@ -55,7 +52,7 @@ fn bracketed(words: &str) -> String {
 /// Draws words as a link where the allow-list permits its address, else the words alone.
 pub fn linked(drawing: &Drawing, href: &str, words: Html) -> Html {
     match drawing.href(href) {
-        Some(href) => element("a").with("href", href).around(words),
+        Some(href) => link(href).around(words),
         None => words,
     }
 }
@@ -70,11 +67,7 @@ fn footnote_mark(drawing: &Drawing, id: &str) -> Html {
     if first {
         marked.push(id.to_owned());
     }
-    let mark = element("a")
-        .class("mark")
-        .maybe("id", first.then(|| "mark-".to_owned() + id))
-        .with("href", "#note-".to_owned() + id)
-        .with("role", "doc-noteref")
+    let mark = element("a").with(attributes! { "class" = "mark", "id" = first.then(|| "mark-".to_owned() + id), "href" = "#note-".to_owned() + id, "role" = "doc-noteref" })
         .words(&(number + 1).to_string());
     element("sup").around(mark)
 }
