@@ -1,55 +1,57 @@
 //! How the browser reads a page: the fields of its types. See [`crate::story::compact`].
 
-use serde_json::Value;
-
 use super::page::*;
-use crate::story::compact::{Compact, compact, deserialize, only_entry};
+use crate::story::compact::{Plain, Receive, fields, itself};
 
-compact!(Head { title language direction | description canonical });
-compact!(FrontPage { name lead | latest sections });
-compact!(SectionFront { section stories | });
-compact!(Listing {
+fields!(Page { address head content | });
+fields!(Head { title language direction | description canonical });
+fields!(FrontPage { name lead | latest sections });
+fields!(SectionFront { section stories | });
+fields!(Listing {
     kind name stories page pages
     | role description picture link newer older
 });
-compact!(StoryPage { story section | topics reading_time see_also related more });
-compact!(NotFound { root latest | });
-compact!(Place { name address | });
-compact!(Teaser { address headline | standfirst kicker published picture language live });
+fields!(StoryPage { story section | topics reading_time see_also related more });
+fields!(NotFound { root latest | });
+fields!(Place { name address | });
+fields!(Teaser { address headline | standfirst kicker published picture language live });
 
-deserialize!(Page);
-
-impl Compact for Page {
-    fn compact(json: &mut Value) -> Option<Self> {
-        let object = json.as_object_mut()?;
-        Some(Self {
-            address: Compact::compact(object.get_mut("address")?)?,
-            head: Compact::compact(object.get_mut("head")?)?,
-            content: Compact::compact(object.get_mut("content")?)?,
-        })
+impl Default for Content {
+    fn default() -> Self {
+        Self::NotFound(NotFound::default())
     }
 }
 
-impl Compact for Content {
-    fn compact(json: &mut Value) -> Option<Self> {
-        let (kind, content) = only_entry(json)?;
-        Some(match kind {
-            "front" => Self::Front(Compact::compact(content)?),
-            "listing" => Self::Listing(Compact::compact(content)?),
-            "story" => Self::Story(Compact::compact(content)?),
-            "not_found" => Self::NotFound(Compact::compact(content)?),
+impl Receive for Content {
+    itself!();
+
+    fn kind(&mut self, kind: &str) -> Option<&mut dyn Receive> {
+        *self = match kind {
+            "front" => Self::Front(FrontPage::default()),
+            "listing" => Self::Listing(Listing::default()),
+            "story" => Self::Story(Box::default()),
+            "not_found" => Self::NotFound(NotFound::default()),
             _ => return None,
+        };
+        Some(match self {
+            Self::Front(page) => page,
+            Self::Listing(page) => page,
+            Self::Story(page) => page,
+            Self::NotFound(page) => page,
         })
     }
 }
 
-impl Compact for ListingKind {
-    fn compact(json: &mut Value) -> Option<Self> {
-        match json.as_str()? {
-            "section" => Some(Self::Section),
-            "topic" => Some(Self::Topic),
-            "author" => Some(Self::Author),
-            _ => None,
-        }
+impl Receive for ListingKind {
+    itself!();
+
+    fn plain(&mut self, plain: Plain<'_>) -> bool {
+        *self = match plain {
+            Plain::Text("section") => Self::Section,
+            Plain::Text("topic") => Self::Topic,
+            Plain::Text("author") => Self::Author,
+            _ => return false,
+        };
+        true
     }
 }

@@ -11,13 +11,15 @@ mod compact;
 pub mod page;
 pub mod place;
 
-use serde::{Deserialize, Serialize};
+#[cfg(not(target_arch = "wasm32"))]
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::story::{Direction, Notice, Picture};
 
 /// What `paper.json` says.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Paper {
     /// The JSON Schema that an editor checks the file with; it has no meaning for the paper.
     #[serde(rename = "$schema", default, skip_serializing)]
@@ -95,8 +97,8 @@ impl Paper {
 }
 
 /// A section of the paper.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Section {
     /// Its name in addresses: small letters, digits and `-`.
     pub slug: String,
@@ -108,8 +110,8 @@ pub struct Section {
 }
 
 /// One of the paper's people.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Author {
     /// The name, as in bylines.
     pub name: String,
@@ -128,8 +130,8 @@ pub struct Author {
 }
 
 /// How the front page opens.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Front {
     /// Slugs of the stories that lead, in order; the newest when empty.
     #[serde(default)]
@@ -137,8 +139,8 @@ pub struct Front {
 }
 
 /// Colours of the paper's own, as `#rrggbb`.
-#[derive(Clone, Debug, Default, Deserialize, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Theme {
     /// The accent on light ground.
     #[serde(default)]

@@ -10,6 +10,7 @@ use crate::story::{Direction, Moment, Picture, Story};
 
 /// A page: its head, and what its `<main>` shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(Default))]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Page {
     /// Where it stands, from the top of the paper, without a leading slash: `stories/heron-returns/`.

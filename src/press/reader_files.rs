@@ -80,8 +80,13 @@ fn default_export(glue: &str) -> Option<&str> {
 fn beside_command() -> Option<PathBuf> {
     let command = std::env::current_exe().ok()?;
     let folder = command.parent()?;
-    let folders = [folder.join("reader"), folder.parent()?.join("newsprint/reader")];
-    folders.into_iter().find(|folder| folder.join(WASM).is_file())
+    let folders = [
+        folder.join("reader"),
+        folder.parent()?.join("newsprint/reader"),
+    ];
+    folders
+        .into_iter()
+        .find(|folder| folder.join(WASM).is_file())
 }
 
 #[cfg(test)]

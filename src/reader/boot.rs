@@ -93,7 +93,10 @@ fn run(reader: &'static Reader) {
     embed::offer(reader);
     let (empty, page_url) = {
         let shown = reader.shown.borrow();
-        (shown.main.child_element_count() == 0, shown.page_url.clone())
+        (
+            shown.main.child_element_count() == 0,
+            shown.page_url.clone(),
+        )
     };
     if empty {
         navigate::set_out(reader, Journey::first(page_url));

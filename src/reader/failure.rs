@@ -9,7 +9,8 @@
 //! (HTML in its place, a page of another version of the paper) is followed as a link.
 
 use crate::paper::page::Page;
-use crate::view::words::Words;
+use crate::story::compact::{self, Fault};
+use crate::view::words::{Words, fill};
 
 /// Why a page did not come.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -38,7 +39,7 @@ impl Failure {
             Self::NoNetwork => words.error_offline.to_owned(),
             Self::TimedOut => words.error_timeout.to_owned(),
             Self::NoData | Self::CutOff => words.error_broken.to_owned(),
-            Self::Server(status) => words.error_server.replace("{status}", &status.to_string()),
+            Self::Server(status) => fill(words.error_server, &[("status", &status.to_string())]),
         }
     }
 }
@@ -58,11 +59,8 @@ pub fn of_status(status: u16) -> Option<Failure> {
 /// # Errors
 /// [`Failure::CutOff`] when the JSON ends too early, [`Failure::NoData`] when it is not a page.
 pub fn read(json: &str) -> Result<Page, Failure> {
-    serde_json::from_str(json).map_err(|error| {
-        if error.is_eof() {
-            Failure::CutOff
-        } else {
-            Failure::NoData
-        }
+    compact::read(json).map_err(|fault| match fault {
+        Fault::CutOff => Failure::CutOff,
+        Fault::OtherForm => Failure::NoData,
     })
 }

@@ -51,22 +51,13 @@ pub(super) fn of_document(document: &Document) -> Head {
 
 /// Absolute URL of the section that the masthead of the printed page marks.
 pub(super) fn section_of_document(document: &Document) -> String {
-    attribute(
-        document,
-        "header.masthead nav a[aria-current=true]",
-        "href",
-    )
+    attribute(document, "header.masthead nav a[aria-current=true]", "href")
 }
 
-/// Address of the section a page belongs to, as the press marks it in the masthead: a story's own
-/// section, and for the later pages of a list its first one.
+/// Address of the section a page belongs to, as the press marks it in the masthead: a story's.
 pub(super) fn section_address(page: &Page) -> &str {
     match &page.content {
         Content::Story(story) => &story.section.address,
-        Content::Listing(_) => {
-            let end = page.address.find("page/").unwrap_or(page.address.len());
-            &page.address[..end]
-        }
         _ => "",
     }
 }

@@ -27,7 +27,10 @@ impl Click<'_> {
             && !self.prevented
             && (self.target.is_empty() || self.target.eq_ignore_ascii_case("_self"))
             && !self.download
-            && !self.rel.split_ascii_whitespace().any(|word| word == "external")
+            && !self
+                .rel
+                .split_ascii_whitespace()
+                .any(|word| word == "external")
     }
 }
 

@@ -25,6 +25,7 @@ use super::links::{Destination, folder};
 use super::visit::{Left, Visit};
 use super::{Reader, draw, embed, focus, head, message, progress};
 use crate::paper::page::Page;
+use crate::view::words::fill;
 
 /// A way to a page.
 #[derive(Clone)]
@@ -69,13 +70,7 @@ impl Journey {
 
 /// Follows a link.
 pub(super) fn follow(reader: &'static Reader, to: Destination) {
-    set_out(
-        reader,
-        Journey {
-            to,
-            way: Way::Link,
-        },
-    );
+    set_out(reader, Journey { to, way: Way::Link });
 }
 
 /// The window has gone to another entry of the history: shows its page.
@@ -297,7 +292,9 @@ fn put_back(reader: &'static Reader, mut visit: Visit, entry: Entry, scroll: Scr
     let before = visit.left.take();
     let main = visit.main.clone();
     show(reader, visit, entry, left);
-    let own = before.as_ref().filter(|left| left.position == entry.position);
+    let own = before
+        .as_ref()
+        .filter(|left| left.position == entry.position);
     focus::scroll_to(reader, own.map_or(scroll, |left| left.scroll));
     focus::restore(reader, &main, before);
 }
@@ -322,7 +319,7 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
     embed::offer(reader);
     arrived(reader);
     let title = reader.shown.borrow().head.title.clone();
-    announce(reader, &reader.words().loaded.replace("{title}", &title));
+    announce(reader, &fill(reader.words().loaded, &[("title", &title)]));
 }
 
 /// Forgets pages that Forward no longer leads to.

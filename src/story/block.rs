@@ -83,10 +83,7 @@ impl Block {
 
 /// A subheading.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Heading::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Heading {
@@ -116,10 +113,7 @@ short_form!(Heading, Text, |text| Heading {
 
 /// A list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = List::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct List {
@@ -137,10 +131,7 @@ short_form!(List, Vec<ListItem>, |items| List {
 
 /// An item of a list.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = ListItem::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct ListItem {
@@ -155,10 +146,7 @@ short_form!(ListItem, Text, |text| ListItem { text, list: None });
 
 /// Somebody's words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Quotation::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Quotation {
@@ -179,10 +167,7 @@ short_form!(Quotation, Text, |text| Quotation {
 
 /// A line that leads to another story.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = SeeAlso::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct SeeAlso {
@@ -203,10 +188,7 @@ short_form!(SeeAlso, String, |story| SeeAlso {
 
 /// Several pictures that belong together.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Gallery {
     /// Words for all of them.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -217,10 +199,7 @@ pub struct Gallery {
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Table {
     /// What the table shows.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -237,10 +216,7 @@ pub struct Table {
 
 /// Preformatted text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Code::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Code {
@@ -261,10 +237,7 @@ short_form!(Code, String, |text| Code {
 
 /// A box of background.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct FactBox {
     /// What the box is about.
     pub title: Text,
@@ -274,10 +247,7 @@ pub struct FactBox {
 
 /// What happened when.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Timeline {
     /// What the timeline is about.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -288,10 +258,7 @@ pub struct Timeline {
 
 /// One entry of a timeline.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct TimelineEntry {
     /// A year, a month or a day.
     pub date: Moment,
@@ -305,10 +272,7 @@ pub struct TimelineEntry {
 
 /// A question and its answer.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Question {
     /// The question.
     pub question: Text,
@@ -318,10 +282,7 @@ pub struct Question {
 
 /// A footnote.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Footnote {
     /// What marks in the text name it by; letters, digits, `-` and `_`.
     pub id: String,
@@ -331,10 +292,7 @@ pub struct Footnote {
 
 /// A sound.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Audio {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -351,10 +309,7 @@ pub struct Audio {
 
 /// A film.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Video {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -380,10 +335,7 @@ pub struct Video {
 
 /// Captions of a film in one language (WebVTT).
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct VideoCaptions {
     /// Path of the `.vtt` file.
     pub source: String,
@@ -395,10 +347,7 @@ pub struct VideoCaptions {
 
 /// A page of another site, shown as a card until the reader asks for the page itself.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Embed {
     /// Its `https:` URL.
     pub href: String,
@@ -414,10 +363,7 @@ pub struct Embed {
 
 /// A dated entry of a live story.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Update {
     /// When it was written.
     pub date: Moment,

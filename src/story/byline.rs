@@ -11,10 +11,7 @@ use super::text::Text;
 
 /// One of the people who made a story.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Byline::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Byline {
@@ -41,10 +38,7 @@ short_form!(Byline, String, |name| Byline {
 
 /// Something the paper got wrong and put right.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Correction {
     /// When it was put right.
     pub date: Moment,
@@ -54,10 +48,7 @@ pub struct Correction {
 
 /// A line of words with a link: a licence, a contact, an entry of the navigation.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Notice {
     /// The words.
     pub text: String,

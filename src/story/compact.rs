@@ -1,155 +1,382 @@
 //! Reads the types of a page from JSON in little code. Wasm only.
 //!
-//! Entry point: [`Compact`]. The press reads the same types with serde's derived code, which says of
-//! every fault what it is and where. In the browser that code was half of the reader, and nobody
-//! would see its messages: the press has checked the page, and what still cannot be read is left to
-//! the browser as an ordinary link. So serde reads the JSON into a tree here, and each type takes its
-//! fields from the tree.
+//! Entry point: [`read`].
 //!
-//! [`types`] lists the fields; the compiler refuses a list that lacks one.
+//! The press reads the same types with serde's derived code, which says of every fault what it is and
+//! where. In the browser that code was half of the reader, and nobody would see its messages: the
+//! press has checked the page, and what still cannot be read is left to the browser as an ordinary
+//! link. So one serde visitor, [`Into`], walks through the JSON here, and asks each value for the place
+//! that the next part goes to; the types only list their fields ([`types`]). The compiler refuses a
+//! list that lacks one.
 
 mod types;
 
-use serde_json::{Map, Value};
+use std::cell::Cell;
+use std::fmt;
 
-/// A type that is read from a JSON value, which it may empty.
-pub trait Compact: Sized {
-    /// Reads the value; `None` when it is of another form.
-    fn compact(json: &mut Value) -> Option<Self>;
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+/// A value that JSON can be written into.
+pub trait Receive {
+    /// The value that takes everything except `null`: itself, or what it wraps.
+    fn inside(&mut self) -> &mut dyn Receive;
+
+    /// Takes a value without parts; `false` when it is of another kind.
+    fn plain(&mut self, _: Plain<'_>) -> bool {
+        false
+    }
+
+    /// The place for the next item of a list.
+    fn item(&mut self) -> Option<&mut dyn Receive> {
+        None
+    }
+
+    /// The place for the content of an object with one key, which names its kind.
+    fn kind(&mut self, _: &str) -> Option<&mut dyn Receive> {
+        None
+    }
+
+    /// The fields of a struct.
+    fn fields(&self) -> Option<&'static Fields> {
+        None
+    }
+
+    /// The field of that number.
+    fn field(&mut self, _: usize) -> Option<&mut dyn Receive> {
+        None
+    }
 }
 
-/// A struct that is read from an object, and perhaps from a short form too.
-pub trait Fields: Sized {
-    /// Reads the object; `None` when a field lacks or is of another form.
-    fn fields(json: &mut Value) -> Option<Self>;
+/// A value without parts.
+#[derive(Clone, Copy, Debug)]
+pub enum Plain<'a> {
+    /// `null`
+    Null,
+    /// `true` or `false`
+    Flag(bool),
+    /// A number; no type of a page has negative ones or fractions.
+    Number(u32),
+    /// A string
+    Text(&'a str),
 }
 
-/// Lists the fields of a struct: those that must be there, a bar, and those that may.
+/// What is known of a struct's fields.
+#[derive(Debug)]
+pub struct Fields {
+    /// Their names; those that must be there come first.
+    pub names: &'static [&'static str],
+    /// How many must be there.
+    pub required: usize,
+    /// Whether a string or a list may stand for the first field, and so for the whole struct.
+    pub short: bool,
+}
+
+/// Why JSON cannot be read.
+#[derive(Clone, Copy, Debug, Eq, PartialEq)]
+pub enum Fault {
+    /// It ends too early.
+    CutOff,
+    /// It is no JSON, or not of the form of the type.
+    OtherForm,
+}
+
+/// Reads a value from its JSON.
+///
+/// # Errors
+/// The JSON ends too early, or is not of the form of the type.
+pub fn read<T: Receive + Default>(json: &str) -> Result<T, Fault> {
+    let mut value = T::default();
+    match read_into(&mut value, json) {
+        None => Ok(value),
+        Some(fault) => Err(fault),
+    }
+}
+
+fn read_into(value: &mut dyn Receive, json: &str) -> Option<Fault> {
+    let fits = Cell::new(true);
+    let mut source = serde_json::Deserializer::from_str(json);
+    let into = Into { value, fits: &fits };
+    let read = into.deserialize(&mut source).and_then(|()| source.end());
+    match read {
+        Err(error) if error.is_eof() => Some(Fault::CutOff),
+        Ok(()) if fits.get() => None,
+        _ => Some(Fault::OtherForm),
+    }
+}
+
+/// A value that wraps no other.
+macro_rules! itself {
+    () => {
+        fn inside(&mut self) -> &mut dyn $crate::story::compact::Receive {
+            self
+        }
+    };
+}
+
+/// Lists the fields of a struct: those that must be there, a bar, and those that may. `short true` lets
+/// the first one stand for the struct.
 macro_rules! fields {
-    ($name:ident { $($required:ident)* | $($optional:ident)* }) => {
-        impl $crate::story::compact::Fields for $name {
-            fn fields(json: &mut serde_json::Value) -> Option<Self> {
-                let object = json.as_object_mut()?;
-                let mut this = Self::default();
-                let Self { $($required,)* $($optional,)* } = &mut this;
-                $( $crate::story::compact::required(object, stringify!($required), $required)?; )*
-                $( $crate::story::compact::optional(object, stringify!($optional), $optional)?; )*
-                Some(this)
+    ($name:ident { $($required:ident)* | $($optional:ident)* } $(short $short:literal)?) => {
+        impl $crate::story::compact::Receive for $name {
+            $crate::story::compact::itself!();
+
+            fn fields(&self) -> Option<&'static $crate::story::compact::Fields> {
+                const REQUIRED: &[&str] = &[$(stringify!($required)),*];
+                const FIELDS: $crate::story::compact::Fields = $crate::story::compact::Fields {
+                    names: &[$(stringify!($required),)* $(stringify!($optional),)*],
+                    required: REQUIRED.len(),
+                    short: false $(|| $short)?,
+                };
+                Some(&FIELDS)
+            }
+
+            fn field(&mut self, number: usize) -> Option<&mut dyn $crate::story::compact::Receive> {
+                let Self { $($required,)* $($optional,)* } = self;
+                let fields: [&mut dyn $crate::story::compact::Receive; _] =
+                    [$($required,)* $($optional,)*];
+                fields.into_iter().nth(number)
             }
         }
     };
 }
 
-/// The same, for a struct that has no short form.
-macro_rules! compact {
-    ($name:ident { $($fields:tt)* }) => {
-        $crate::story::compact::fields!($name { $($fields)* });
-        impl $crate::story::compact::Compact for $name {
-            fn compact(json: &mut serde_json::Value) -> Option<Self> {
-                $crate::story::compact::Fields::fields(json)
-            }
-        }
-    };
+pub(crate) use {fields, itself};
+
+/// Where JSON goes.
+struct Into<'a> {
+    value: &'a mut dyn Receive,
+    /// Cleared by a part that does not fit, which is passed over then: an error with words of its own
+    /// would bring all of serde's formatting into the reader.
+    fits: &'a Cell<bool>,
 }
 
-/// Gives a type serde's `Deserialize`, through the tree.
-macro_rules! deserialize {
-    ($($name:ident)*) => { $(
-        impl<'de> serde::Deserialize<'de> for $name {
-            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-                let mut json = serde_json::Value::deserialize(source)?;
-                $crate::story::compact::Compact::compact(&mut json)
-                    .ok_or_else(|| serde::de::Error::custom("not of the expected form"))
+/// A list, whose next item the JSON goes to.
+struct NextItem<'a>(Into<'a>);
+
+impl<'a> Into<'a> {
+    fn plain(self, plain: Plain<'_>) {
+        let taken = match plain {
+            Plain::Null => self.value.plain(plain),
+            Plain::Text(_) => short(self.value).plain(plain),
+            _ => self.value.inside().plain(plain),
+        };
+        if !taken {
+            self.fits.set(false);
+        }
+    }
+
+    /// What goes to a part of the value; lost when the value has no such part.
+    fn part(place: Option<&'a mut dyn Receive>, fits: &'a Cell<bool>) -> Self {
+        if place.is_none() {
+            fits.set(false);
+        }
+        let value = place.unwrap_or_else(|| nowhere());
+        Self { value, fits }
+    }
+}
+
+/// The value that takes a string or a list.
+fn short(value: &mut dyn Receive) -> &mut dyn Receive {
+    let value = value.inside();
+    if value.fields().is_some_and(|fields| fields.short) {
+        value.field(0).map_or_else(|| nowhere(), short)
+    } else {
+        value
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Into<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
+        source.deserialize_any(self)
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for NextItem<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
+        Into::part(self.0.value.item(), self.0.fits).deserialize(source)
+    }
+}
+
+impl<'de> Visitor<'de> for Into<'_> {
+    type Value = ();
+
+    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        out.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        self.plain(Plain::Null);
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
+        self.plain(Plain::Flag(flag));
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        self.plain(Plain::Number(number as u32));
+        Ok(())
+    }
+
+    // What this version does not know may hold negative numbers and fractions.
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        self.plain(Plain::Number(0));
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        self.plain(Plain::Number(0));
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        self.plain(Plain::Text(text));
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<(), A::Error> {
+        let Self { value, fits } = self;
+        let value = short(value);
+        while source
+            .next_element_seed(NextItem(Into { value, fits }))?
+            .is_some()
+        {}
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<(), A::Error> {
+        let Self { value, fits } = self;
+        let value = value.inside();
+        let fields = value.fields();
+        // The fields that came; without fields, how many keys did.
+        let mut seen = 0_u32;
+        while let Some(name) = source.next_key::<String>()? {
+            let part = match fields {
+                Some(fields) => match fields.names.iter().position(|known| *known == name) {
+                    Some(number) => {
+                        seen |= 1 << number;
+                        value.field(number)
+                    }
+                    None => Some(nowhere() as &mut dyn Receive),
+                },
+                None => {
+                    seen += 1;
+                    value.kind(&name)
+                }
+            };
+            source.next_value_seed(Into::part(part, fits))?;
+        }
+        let complete = match fields {
+            Some(fields) => {
+                let required = (1 << fields.required) - 1;
+                seen & required == required
+            }
+            None => seen == 1,
+        };
+        if !complete {
+            fits.set(false);
+        }
+        Ok(())
+    }
+}
+
+/// Takes everything and keeps nothing.
+struct Nowhere;
+
+/// The place for what this version does not know.
+pub(crate) fn nowhere() -> &'static mut dyn Receive {
+    // It has no size, so nothing is allocated.
+    Box::leak(Box::new(Nowhere))
+}
+
+impl Receive for Nowhere {
+    itself!();
+
+    fn plain(&mut self, _: Plain<'_>) -> bool {
+        true
+    }
+
+    fn item(&mut self) -> Option<&mut dyn Receive> {
+        Some(self)
+    }
+
+    fn fields(&self) -> Option<&'static Fields> {
+        Some(&Fields {
+            names: &[],
+            required: 0,
+            short: false,
+        })
+    }
+}
+
+impl Receive for String {
+    itself!();
+
+    fn plain(&mut self, plain: Plain<'_>) -> bool {
+        let Plain::Text(text) = plain else {
+            return false;
+        };
+        text.clone_into(self);
+        true
+    }
+}
+
+impl Receive for bool {
+    itself!();
+
+    fn plain(&mut self, plain: Plain<'_>) -> bool {
+        let Plain::Flag(flag) = plain else {
+            return false;
+        };
+        *self = flag;
+        true
+    }
+}
+
+macro_rules! number {
+    ($($name:ty)*) => { $(
+        impl Receive for $name {
+            itself!();
+
+            fn plain(&mut self, plain: Plain<'_>) -> bool {
+                let Plain::Number(number) = plain else {
+                    return false;
+                };
+                *self = number as $name;
+                true
             }
         }
     )* };
 }
 
-pub(crate) use {compact, deserialize, fields};
+number!(u8 u32 usize);
 
-/// Reads a field that must be there.
-pub(crate) fn required<T: Compact>(
-    object: &mut Map<String, Value>,
-    name: &str,
-    field: &mut T,
-) -> Option<()> {
-    *field = T::compact(object.get_mut(name)?)?;
-    Some(())
-}
-
-/// Reads a field that keeps its default when it is not there.
-pub(crate) fn optional<T: Compact>(
-    object: &mut Map<String, Value>,
-    name: &str,
-    field: &mut T,
-) -> Option<()> {
-    match object.get_mut(name) {
-        Some(json) => *field = T::compact(json)?,
-        None => {}
+impl<T: Receive + Default> Receive for Option<T> {
+    fn inside(&mut self) -> &mut dyn Receive {
+        self.get_or_insert_default().inside()
     }
-    Some(())
-}
 
-/// The one key of an object that names its kind, with its content.
-pub(crate) fn only_entry(json: &mut Value) -> Option<(&str, &mut Value)> {
-    let object = json.as_object_mut()?;
-    if object.len() != 1 {
-        return None;
-    }
-    let (kind, content) = object.iter_mut().next()?;
-    Some((kind, content))
-}
-
-impl Compact for String {
-    fn compact(json: &mut Value) -> Option<Self> {
-        match json {
-            Value::String(text) => Some(std::mem::take(text)),
-            _ => None,
-        }
+    fn plain(&mut self, plain: Plain<'_>) -> bool {
+        matches!(plain, Plain::Null)
     }
 }
 
-impl Compact for bool {
-    fn compact(json: &mut Value) -> Option<Self> {
-        json.as_bool()
+impl<T: Receive> Receive for Box<T> {
+    fn inside(&mut self) -> &mut dyn Receive {
+        self.as_mut().inside()
     }
 }
 
-impl Compact for u8 {
-    fn compact(json: &mut Value) -> Option<Self> {
-        json.as_u64()?.try_into().ok()
-    }
-}
+impl<T: Receive + Default> Receive for Vec<T> {
+    itself!();
 
-impl Compact for u32 {
-    fn compact(json: &mut Value) -> Option<Self> {
-        json.as_u64()?.try_into().ok()
-    }
-}
-
-impl Compact for usize {
-    fn compact(json: &mut Value) -> Option<Self> {
-        json.as_u64()?.try_into().ok()
-    }
-}
-
-impl<T: Compact> Compact for Option<T> {
-    fn compact(json: &mut Value) -> Option<Self> {
-        if json.is_null() {
-            return Some(None);
-        }
-        T::compact(json).map(Some)
-    }
-}
-
-impl<T: Compact> Compact for Box<T> {
-    fn compact(json: &mut Value) -> Option<Self> {
-        T::compact(json).map(Self::new)
-    }
-}
-
-impl<T: Compact> Compact for Vec<T> {
-    fn compact(json: &mut Value) -> Option<Self> {
-        json.as_array_mut()?.iter_mut().map(T::compact).collect()
+    fn item(&mut self) -> Option<&mut dyn Receive> {
+        self.push(T::default());
+        self.last_mut().map(|item| item as &mut dyn Receive)
     }
 }

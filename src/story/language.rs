@@ -8,10 +8,7 @@ use serde::Serialize;
 
 /// Writing direction, as in HTML's `dir`.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 #[serde(rename_all = "lowercase")]
 pub enum Direction {
     /// Left to right.

@@ -33,10 +33,7 @@ pub use text::{Span, Text};
 
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Story {
     /// The JSON Schema that an editor checks the file with; it has no meaning for the paper.
     #[cfg(not(target_arch = "wasm32"))]

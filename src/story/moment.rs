@@ -3,9 +3,9 @@
 //! Entry point: [`Moment`]. A source file writes the machine's form alone (`"2026-11-20"`); the press
 //! adds the words in the story's language, so that the reader carries no calendar.
 
-use serde::{Serialize, Serializer};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 
 /// A point in time: a year, a month, a day, or a day with its time.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -10,10 +10,7 @@ use super::text::Text;
 
 /// A picture with its words.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Picture {
     /// Path of the file from the top of the paper; in a printed page, of the published asset.
     pub source: String,
@@ -40,10 +37,7 @@ pub struct Picture {
 
 /// One file of a picture that exists in several widths.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct PictureSource {
     /// Path of the file, as in [`Picture::source`].
     pub source: String,

@@ -84,17 +84,29 @@ macro_rules! tagged {
         }
 
         #[cfg(target_arch = "wasm32")]
-        impl $crate::story::compact::Compact for $name {
-            fn compact(json: &mut serde_json::Value) -> Option<Self> {
-                use $crate::story::compact::{Compact, only_entry};
-                if json.is_string() {
-                    return Some(Self::$plain(Compact::compact(json)?));
+        impl $crate::story::compact::Receive for $name {
+            $crate::story::compact::itself!();
+
+            fn plain(&mut self, plain: $crate::story::compact::Plain<'_>) -> bool {
+                let $crate::story::compact::Plain::Text(text) = plain else {
+                    return false;
+                };
+                *self = Self::$plain(text.to_owned().into());
+                true
+            }
+
+            fn kind(&mut self, kind: &str) -> Option<&mut dyn $crate::story::compact::Receive> {
+                match kind {
+                    $( $tag => *self = Self::$variant(Default::default()), )*
+                    "unsupported" => *self = Self::Unsupported(Default::default()),
+                    other => {
+                        *self = Self::Unsupported($crate::story::tagged::Unsupported::unknown(other));
+                        return Some($crate::story::compact::nowhere());
+                    }
                 }
-                let (kind, content) = only_entry(json)?;
-                Some(match kind {
-                    $( $tag => Self::$variant(Compact::compact(content)?), )*
-                    "unsupported" => Self::Unsupported(Compact::compact(content)?),
-                    other => Self::Unsupported($crate::story::tagged::Unsupported::unknown(other)),
+                Some(match self {
+                    $( Self::$variant(content) => content, )*
+                    Self::Unsupported(content) => content,
                 })
             }
         }
@@ -152,17 +164,6 @@ macro_rules! short_form {
         impl serde::Serialize for $name {
             fn serialize<S: serde::Serializer>(&self, target: S) -> Result<S::Ok, S::Error> {
                 Self::serialize(self, target)
-            }
-        }
-
-        #[cfg(target_arch = "wasm32")]
-        impl $crate::story::compact::Compact for $name {
-            fn compact(json: &mut serde_json::Value) -> Option<Self> {
-                if json.is_object() {
-                    return $crate::story::compact::Fields::fields(json);
-                }
-                let $value = <$short as $crate::story::compact::Compact>::compact(json)?;
-                Some($make)
             }
         }
 

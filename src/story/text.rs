@@ -3,9 +3,9 @@
 //! Entry point: [`Text`], a list of [`Span`]s. A plain string or a single span is read as a list of one, and a text
 //! of one plain span is written as a plain string.
 
-use serde::{Serialize, Serializer};
 #[cfg(not(target_arch = "wasm32"))]
 use serde::{Deserialize, Deserializer};
+use serde::{Serialize, Serializer};
 
 use super::language::Direction;
 use super::tagged::tagged;
@@ -164,18 +164,12 @@ tagged! {
 
 /// The content of a kind that has none: `{}`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Nothing {}
 
 /// A link inside a text.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Link {
     /// Where it leads; see [`super::url`] for what may stand here.
     pub href: String,
@@ -185,10 +179,7 @@ pub struct Link {
 
 /// A short form with its meaning.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Abbreviation {
     /// The short form.
     pub text: String,
@@ -198,10 +189,7 @@ pub struct Abbreviation {
 
 /// A run in another language.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(
-    not(target_arch = "wasm32"),
-    derive(Deserialize, schemars::JsonSchema)
-)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
 pub struct Foreign {
     /// BCP 47 tag.
     pub language: String,

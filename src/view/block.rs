@@ -5,8 +5,10 @@
 use yew::prelude::*;
 
 use super::Drawing;
+use super::element::{attributes, element, filled, together, unless, words};
 use super::media::{self, Place};
 use super::text::{linked, text};
+use super::words::fill;
 use crate::story::block::*;
 use crate::story::{Block, Correction, Moment, Text};
 
@@ -31,21 +33,26 @@ pub fn footnote_ids(blocks: &[Block]) -> Vec<String> {
 
 /// Draws a moment.
 pub fn time(moment: &Moment) -> Html {
-    let words = if moment.text.is_empty() {
+    let shown = if moment.text.is_empty() {
         &moment.datetime
     } else {
         &moment.text
     };
-    html! { <time datetime={moment.datetime.clone()}>{ words }</time> }
+    element("time")
+        .with(attributes! { "datetime" = moment.datetime.clone() })
+        .words(shown)
 }
 
 fn block(drawing: &Drawing, block: &Block) -> Html {
     match block {
-        Block::Paragraph(words) => html! { <p>{ text(drawing, words) }</p> },
+        Block::Paragraph(words) => element("p").around(text(drawing, words)),
         Block::Heading(content) => heading(drawing, content),
         Block::List(content) => list(drawing, content),
-        Block::Quotation(content) => quotation(drawing, content),
-        Block::PullQuote(content) => pull_quote(drawing, content),
+        Block::Quotation(content) => element("blockquote").around(quoted(drawing, content)),
+        Block::PullQuote(content) => {
+            let quoted = quoted(drawing, content);
+            element("aside").class("pull-quote").around(quoted)
+        }
         Block::SeeAlso(content) => see_also(drawing, content),
         Block::Picture(content) => media::figure(drawing, content, Place::Body),
         Block::Gallery(content) => media::gallery(drawing, content),
@@ -56,7 +63,7 @@ fn block(drawing: &Drawing, block: &Block) -> Html {
         Block::Timeline(content) => timeline(drawing, content),
         Block::Questions(content) => questions(drawing, content),
         Block::Footnotes(notes) => footnotes(drawing, notes),
-        Block::Divider(_) => html! { <hr /> },
+        Block::Divider(_) => element("hr").html(),
         Block::Audio(content) => media::audio(drawing, content),
         Block::Video(content) => media::video(drawing, content),
         Block::Embed(content) => media::embed(drawing, content),
@@ -68,225 +75,217 @@ fn block(drawing: &Drawing, block: &Block) -> Html {
             } else {
                 drawing.words.unsupported_block
             };
-            html! { <p class="gap">{ words.replace("{kind}", &gap.kind) }</p> }
+            let words = fill(words, &[("kind", &gap.kind)]);
+            element("p").class("gap").words(&words)
         }
     }
 }
 
 fn heading(drawing: &Drawing, heading: &Heading) -> Html {
-    let id = (!heading.id.is_empty()).then(|| heading.id.clone());
-    let words = text(drawing, &heading.text);
-    match heading.level {
-        4 => html! { <h4 {id}>{ words }</h4> },
-        3 => html! { <h3 {id}>{ words }</h3> },
-        _ => html! { <h2 {id}>{ words }</h2> },
-    }
+    let name = match heading.level {
+        4 => "h4",
+        3 => "h3",
+        _ => "h2",
+    };
+    element(name)
+        .with(attributes! { "id" = filled(&heading.id) })
+        .around(text(drawing, &heading.text))
 }
 
 fn list(drawing: &Drawing, list_: &List) -> Html {
     let items = list_.items.iter().map(|item| {
         let inner = item.list.as_ref().map(|inner| list(drawing, inner));
-        html! { <li>{ text(drawing, &item.text) }{ inner }</li> }
+        let words = text(drawing, &item.text);
+        element("li")
+            .add(words)
+            .add(inner.unwrap_or_default())
+            .html()
     });
-    if list_.ordered {
-        html! { <ol>{ for items }</ol> }
-    } else {
-        html! { <ul>{ for items }</ul> }
-    }
+    element(if list_.ordered { "ol" } else { "ul" }).around(items.collect())
 }
 
-fn attribution(drawing: &Drawing, quotation: &Quotation) -> Option<Html> {
-    (!quotation.attribution.is_empty()).then(|| {
+fn quoted(drawing: &Drawing, quotation: &Quotation) -> Html {
+    let attribution = unless(quotation.attribution.is_empty(), || {
         let words = text(drawing, &quotation.attribution);
         let words = if quotation.source.is_empty() {
             words
         } else {
             linked(drawing, &quotation.source, words)
         };
-        html! { <footer>{ words }</footer> }
-    })
-}
-
-fn quotation(drawing: &Drawing, quotation: &Quotation) -> Html {
-    html! {
-        <blockquote>
-            <p>{ text(drawing, &quotation.text) }</p>
-            { attribution(drawing, quotation) }
-        </blockquote>
-    }
-}
-
-fn pull_quote(drawing: &Drawing, quotation: &Quotation) -> Html {
-    html! {
-        <aside class="pull-quote">
-            <p>{ text(drawing, &quotation.text) }</p>
-            { attribution(drawing, quotation) }
-        </aside>
-    }
+        element("footer").around(words)
+    });
+    let words = element("p").around(text(drawing, &quotation.text));
+    together(vec![words, attribution])
 }
 
 fn see_also(drawing: &Drawing, line: &SeeAlso) -> Html {
-    if line.address.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <p class="see-also">
-            <b>{ drawing.words.see_also }</b>
-            { " " }
-            { linked(drawing, &line.address, html! { &line.headline }) }
-        </p>
-    }
+    unless(line.address.is_empty(), || {
+        let headline = linked(drawing, &line.address, words(&line.headline));
+        let label = element("b").words(drawing.words.see_also);
+        element("p")
+            .class("see-also")
+            .add(label)
+            .say(" ")
+            .add(headline)
+            .html()
+    })
 }
 
 fn table(drawing: &Drawing, table: &Table) -> Html {
+    let cell = |name, scope: &str, words: &Text| {
+        element(name)
+            .with(attributes! { "scope" = filled(scope) })
+            .around(text(drawing, words))
+    };
     let rows = table.rows.iter().map(|row| {
-        let cells = row.iter().enumerate().map(|(column, cell)| {
+        let cells = row.iter().enumerate().map(|(column, words)| {
             if column == 0 && table.row_headers {
-                html! { <th scope="row">{ text(drawing, cell) }</th> }
+                cell("th", "row", words)
             } else {
-                html! { <td>{ text(drawing, cell) }</td> }
+                cell("td", "", words)
             }
         });
-        html! { <tr>{ for cells }</tr> }
+        element("tr").around(cells.collect())
     });
-    let header = (!table.header.is_empty()).then(|| {
-        let cells = table
-            .header
-            .iter()
-            .map(|cell| html! { <th scope="col">{ text(drawing, cell) }</th> });
-        html! { <thead><tr>{ for cells }</tr></thead> }
+    let header = unless(table.header.is_empty(), || {
+        let cells = table.header.iter().map(|words| cell("th", "col", words));
+        let row = element("tr").around(cells.collect());
+        element("thead").around(row)
     });
-    let caption = (!table.caption.is_empty())
-        .then(|| html! { <caption>{ text(drawing, &table.caption) }</caption> });
-    let label = if table.caption.is_empty() {
-        drawing.words.table.to_owned()
-    } else {
-        table.caption.plain()
-    };
+    let caption = unless(table.caption.is_empty(), || {
+        element("caption").around(text(drawing, &table.caption))
+    });
+    let rows = element("tbody").around(rows.collect());
+    let table_ = element("table").add(caption).add(header).add(rows).html();
     // A wide table scrolls by itself; the keyboard must reach what scrolls (WCAG 2.2, 2.1.1).
-    html! {
-        <div class="table" role="region" tabindex="0" aria-label={label}>
-            <table>
-                { caption }
-                { header }
-                <tbody>{ for rows }</tbody>
-            </table>
-        </div>
-    }
+    element("div").with(attributes! { "class" = "table", "role" = "region", "tabindex" = "0", "aria-label" = name(&table.caption, drawing.words.table) })
+        .around(table_)
 }
 
 fn code(drawing: &Drawing, code: &Code) -> Html {
-    let class = (!code.language.is_empty()).then(|| format!("language-{}", code.language));
-    let listing = html! { <pre tabindex="0"><code {class}>{ &code.text }</code></pre> };
+    let class = (!code.language.is_empty()).then(|| "language-".to_owned() + &code.language);
+    let words = element("code")
+        .with(attributes! { "class" = class })
+        .words(&code.text);
+    let listing = element("pre")
+        .with(attributes! { "tabindex" = "0" })
+        .around(words);
     if code.caption.is_empty() {
         return listing;
     }
-    html! { <figure class="listing">{ listing }<figcaption>{ text(drawing, &code.caption) }</figcaption></figure> }
+    let caption = element("figcaption").around(text(drawing, &code.caption));
+    element("figure")
+        .class("listing")
+        .add(listing)
+        .add(caption)
+        .html()
+}
+
+/// What a part is called: its title, else what parts of its kind are called.
+fn name(title: &Text, otherwise: &str) -> String {
+    if title.is_empty() {
+        otherwise.to_owned()
+    } else {
+        title.plain()
+    }
+}
+
+fn title(drawing: &Drawing, words: &Text) -> Html {
+    unless(words.is_empty(), || {
+        element("p").class("title").around(text(drawing, words))
+    })
 }
 
 fn fact_box(drawing: &Drawing, fact_box: &FactBox) -> Html {
-    let label = if fact_box.title.is_empty() {
-        drawing.words.fact_box.to_owned()
-    } else {
-        fact_box.title.plain()
-    };
-    html! {
-        <aside class="fact-box" aria-label={label}>
-            if !fact_box.title.is_empty() {
-                <p class="title">{ text(drawing, &fact_box.title) }</p>
-            }
-            { blocks(drawing, &fact_box.body) }
-        </aside>
-    }
+    let title_ = title(drawing, &fact_box.title);
+    let body = blocks(drawing, &fact_box.body);
+    element("aside").with(attributes! { "class" = "fact-box", "aria-label" = name(&fact_box.title, drawing.words.fact_box) })
+        .add(title_)
+        .add(body)
+        .html()
 }
 
 fn key_points(drawing: &Drawing, points: &[Text]) -> Html {
     let points = points
         .iter()
-        .map(|point| html! { <li>{ text(drawing, point) }</li> });
-    html! {
-        <aside class="key-points" aria-label={drawing.words.key_points}>
-            <p class="title">{ drawing.words.key_points }</p>
-            <ul>{ for points }</ul>
-        </aside>
-    }
+        .map(|point| element("li").around(text(drawing, point)));
+    let title = element("p").class("title").words(drawing.words.key_points);
+    let points = element("ul").around(points.collect());
+    element("aside")
+        .with(attributes! { "class" = "key-points", "aria-label" = drawing.words.key_points })
+        .add(title)
+        .add(points)
+        .html()
 }
 
 fn timeline(drawing: &Drawing, timeline: &Timeline) -> Html {
     let entries = timeline.entries.iter().map(|entry| {
-        html! {
-            <li>
-                <p class="when">{ time(&entry.date) }</p>
-                if !entry.title.is_empty() {
-                    <p class="title">{ text(drawing, &entry.title) }</p>
-                }
-                { blocks(drawing, &entry.body) }
-            </li>
-        }
+        let when = element("p").class("when").around(time(&entry.date));
+        let title = title(drawing, &entry.title);
+        let body = blocks(drawing, &entry.body);
+        element("li").add(when).add(title).add(body).html()
     });
-    let label = if timeline.title.is_empty() {
-        drawing.words.timeline.to_owned()
-    } else {
-        timeline.title.plain()
-    };
-    html! {
-        <section class="timeline" aria-label={label}>
-            if !timeline.title.is_empty() {
-                <p class="title">{ text(drawing, &timeline.title) }</p>
-            }
-            <ol>{ for entries }</ol>
-        </section>
-    }
+    let title = title(drawing, &timeline.title);
+    let entries = element("ol").around(entries.collect());
+    element("section").with(attributes! { "class" = "timeline", "aria-label" = name(&timeline.title, drawing.words.timeline) })
+        .add(title)
+        .add(entries)
+        .html()
 }
 
 fn questions(drawing: &Drawing, questions: &[Question]) -> Html {
     let questions = questions.iter().map(|one| {
-        html! {
-            <div>
-                <dt>{ text(drawing, &one.question) }</dt>
-                <dd>{ blocks(drawing, &one.answer) }</dd>
-            </div>
-        }
+        let question = element("dt").around(text(drawing, &one.question));
+        let answer = element("dd").around(blocks(drawing, &one.answer));
+        element("div").add(question).add(answer).html()
     });
-    html! { <dl class="questions">{ for questions }</dl> }
+    element("dl").class("questions").around(questions.collect())
 }
 
 fn footnotes(drawing: &Drawing, notes: &[Footnote]) -> Html {
     let notes = notes.iter().map(|note| {
-        html! {
-            <li id={format!("note-{}", note.id)} role="doc-footnote">
-                { text(drawing, &note.text) }
-                { " " }
-                <a href={format!("#mark-{}", note.id)} role="doc-backlink" aria-label={drawing.words.back_to_text}>{ "↩" }</a>
-            </li>
-        }
+        let back = element("a").with(attributes! { "href" = "#mark-".to_owned() + &note.id, "role" = "doc-backlink", "aria-label" = drawing.words.back_to_text })
+            .words("↩");
+        element("li").with(attributes! { "id" = "note-".to_owned() + &note.id, "role" = "doc-footnote" })
+            .add(text(drawing, &note.text))
+            .say(" ")
+            .add(back)
+            .html()
     });
-    html! {
-        <section class="footnotes" aria-label={drawing.words.footnotes}>
-            <p class="title">{ drawing.words.footnotes }</p>
-            <ol>{ for notes }</ol>
-        </section>
-    }
+    let title = element("p").class("title").words(drawing.words.footnotes);
+    let notes = element("ol").around(notes.collect());
+    element("section")
+        .with(attributes! { "class" = "footnotes", "aria-label" = drawing.words.footnotes })
+        .add(title)
+        .add(notes)
+        .html()
 }
 
 fn update(drawing: &Drawing, update: &Update) -> Html {
-    let id = (!update.id.is_empty()).then(|| update.id.clone());
-    html! {
-        <section class="update" {id}>
-            <p class="when">{ time(&update.date) }</p>
-            if !update.headline.is_empty() {
-                <h2>{ text(drawing, &update.headline) }</h2>
-            }
-            { blocks(drawing, &update.body) }
-        </section>
-    }
+    let when = element("p").class("when").around(time(&update.date));
+    let headline = unless(update.headline.is_empty(), || {
+        element("h2").around(text(drawing, &update.headline))
+    });
+    let body = blocks(drawing, &update.body);
+    element("section")
+        .with(attributes! { "class" = "update", "id" = filled(&update.id) })
+        .add(when)
+        .add(headline)
+        .add(body)
+        .html()
 }
 
 /// Draws something put right.
 pub fn correction(drawing: &Drawing, correction: &Correction) -> Html {
-    html! {
-        <aside class="correction" aria-label={drawing.words.correction}>
-            <p><b>{ drawing.words.correction }</b>{ " " }{ time(&correction.date) }{ " " }{ text(drawing, &correction.text) }</p>
-        </aside>
-    }
+    element("aside")
+        .with(attributes! { "class" = "correction", "aria-label" = drawing.words.correction })
+        .around(
+            element("p")
+                .add(element("b").words(drawing.words.correction))
+                .say(" ")
+                .add(time(&correction.date))
+                .say(" ")
+                .add(text(drawing, &correction.text))
+                .html(),
+        )
 }

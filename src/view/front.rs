@@ -1,65 +1,76 @@
 //! Draws the front page.
 //!
-//! Entry point: [`FrontView`].
+//! Entry point: [`front`].
 
 use yew::prelude::*;
 
+use super::Drawing;
+use super::element::{attributes, element, link, together, unless};
 use super::teaser::{Size, teaser};
-use super::{Drawing, PageProps};
-use crate::paper::page::{Content, SectionFront, Teaser};
+use crate::paper::page::{FrontPage, SectionFront, Teaser};
 
 /// The front page: the stories that lead, the newest, the sections.
-#[component]
-pub fn FrontView(props: &PageProps) -> Html {
-    let Content::Front(front) = &props.page.content else {
-        return Html::default();
-    };
-    let drawing = &Drawing::of(&props.page);
+pub fn front(drawing: &Drawing, front: &FrontPage) -> Html {
     let lead = front.lead.iter().enumerate().map(|(place, story)| {
         let size = if place == 0 { Size::Lead } else { Size::Full };
-        html! { <li>{ teaser(drawing, story, size) }</li> }
+        item(drawing, story, size)
     });
-    let latest = (!front.latest.is_empty()).then(|| {
-        html! {
-            <section class="latest" aria-labelledby="latest">
-                <h2 id="latest">{ drawing.words.latest }</h2>
-                <ol>{ for front.latest.iter().map(|story| brief(drawing, story)) }</ol>
-            </section>
-        }
-    });
-    html! {
-        <>
-            <h1 class="hidden">{ &front.name }</h1>
-            <div class="front">
-                <section aria-labelledby="lead">
-                    <h2 id="lead" class="hidden">{ drawing.words.lead_stories }</h2>
-                    <ol class="leads">{ for lead }</ol>
-                </section>
-                { latest }
-            </div>
-            { for front.sections.iter().map(|section| section_front(drawing, section)) }
-        </>
-    }
+    let lead = element("section")
+        .with(attributes! { "aria-labelledby" = "lead" })
+        .add(
+            element("h2")
+                .with(attributes! { "id" = "lead", "class" = "hidden" })
+                .words(drawing.words.lead_stories),
+        )
+        .add(element("ol").class("leads").around(lead.collect()))
+        .html();
+    let latest = unless(front.latest.is_empty(), || latest(drawing, &front.latest));
+    let sections = front.sections.iter();
+    together(vec![
+        element("h1").class("hidden").words(&front.name),
+        element("div").class("front").add(lead).add(latest).html(),
+        sections
+            .map(|section| section_front(drawing, section))
+            .collect(),
+    ])
 }
 
-fn brief(drawing: &Drawing, story: &Teaser) -> Html {
-    html! { <li>{ teaser(drawing, story, Size::Brief) }</li> }
+fn item(drawing: &Drawing, story: &Teaser, size: Size) -> Html {
+    element("li").around(teaser(drawing, story, size))
+}
+
+fn latest(drawing: &Drawing, stories: &[Teaser]) -> Html {
+    let stories = stories
+        .iter()
+        .map(|story| item(drawing, story, Size::Brief));
+    element("section")
+        .with(attributes! { "class" = "latest", "aria-labelledby" = "latest" })
+        .add(
+            element("h2")
+                .with(attributes! { "id" = "latest" })
+                .words(drawing.words.latest),
+        )
+        .add(element("ol").around(stories.collect()))
+        .html()
 }
 
 fn section_front(drawing: &Drawing, front: &SectionFront) -> Html {
-    let stories = front
-        .stories
-        .iter()
-        .map(|story| html! { <li>{ teaser(drawing, story, Size::Full) }</li> });
+    let stories = front.stories.iter();
     let id = front
         .section
         .address
         .trim_end_matches('/')
         .replace('/', "-");
-    html! {
-        <section class="section-front" aria-labelledby={id.clone()}>
-            <h2 {id}><a href={drawing.inside(&front.section.address)}>{ &front.section.name }</a></h2>
-            <ol class="stories">{ for stories }</ol>
-        </section>
-    }
+    let link = link(drawing.inside(&front.section.address)).words(&front.section.name);
+    element("section")
+        .with(attributes! { "class" = "section-front", "aria-labelledby" = id.clone() })
+        .add(element("h2").with(attributes! { "id" = id }).around(link))
+        .add(
+            element("ol").class("stories").around(
+                stories
+                    .map(|story| item(drawing, story, Size::Full))
+                    .collect(),
+            ),
+        )
+        .html()
 }

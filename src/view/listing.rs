@@ -1,33 +1,29 @@
 //! Draws the stories of a section, a topic or an author, page by page.
 //!
-//! Entry point: [`ListingView`].
+//! Entry point: [`listing`].
 
 use yew::prelude::*;
 
+use super::Drawing;
+use super::element::{attributes, element, together, unless, words};
 use super::media::{Place, image};
 use super::teaser::{Size, teaser};
 use super::text::linked;
-use super::{Drawing, PageProps};
-use crate::paper::page::{Content, Listing, ListingKind};
+use super::words::fill;
+use crate::paper::page::{Listing, ListingKind};
 
 /// A page of a list of stories.
-#[component]
-pub fn ListingView(props: &PageProps) -> Html {
-    let Content::Listing(listing) = &props.page.content else {
-        return Html::default();
-    };
-    let drawing = &Drawing::of(&props.page);
+pub fn listing(drawing: &Drawing, listing: &Listing) -> Html {
     let stories = listing.stories.iter().enumerate().map(|(place, story)| {
         let first = place == 0 && listing.page == 1 && listing.kind == ListingKind::Section;
-        html! { <li>{ teaser(drawing, story, if first { Size::Lead } else { Size::Full }) }</li> }
+        let size = if first { Size::Lead } else { Size::Full };
+        element("li").around(teaser(drawing, story, size))
     });
-    html! {
-        <>
-            { head(drawing, listing) }
-            <ol class="stories">{ for stories }</ol>
-            { pagination(drawing, listing) }
-        </>
-    }
+    together(vec![
+        head(drawing, listing),
+        element("ol").class("stories").around(stories.collect()),
+        pagination(drawing, listing),
+    ])
 }
 
 fn head(drawing: &Drawing, listing: &Listing) -> Html {
@@ -37,21 +33,24 @@ fn head(drawing: &Drawing, listing: &Listing) -> Html {
         ListingKind::Author if !listing.role.is_empty() => &listing.role,
         ListingKind::Author => drawing.words.author,
     };
-    html! {
-        <header class="listing-head">
-            if let Some(picture) = &listing.picture {
-                { image(drawing, picture, Place::Small) }
-            }
-            <p class="kicker">{ kicker }</p>
-            <h1>{ &listing.name }</h1>
-            if !listing.description.is_empty() {
-                <p class="standfirst">{ &listing.description }</p>
-            }
-            if !listing.link.is_empty() {
-                <p class="notice">{ linked(drawing, &listing.link, html! { &listing.link }) }</p>
-            }
-        </header>
-    }
+    let picture = listing.picture.as_ref();
+    element("header")
+        .class("listing-head")
+        .add(
+            picture
+                .map(|picture| image(drawing, picture, Place::Small))
+                .unwrap_or_default(),
+        )
+        .add(element("p").class("kicker").words(kicker))
+        .add(element("h1").words(&listing.name))
+        .add(unless(listing.description.is_empty(), || {
+            element("p").class("standfirst").words(&listing.description)
+        }))
+        .add(unless(listing.link.is_empty(), || {
+            let link = linked(drawing, &listing.link, words(&listing.link));
+            element("p").class("notice").around(link)
+        }))
+        .html()
 }
 
 fn pagination(drawing: &Drawing, listing: &Listing) -> Html {
@@ -59,19 +58,19 @@ fn pagination(drawing: &Drawing, listing: &Listing) -> Html {
         return Html::default();
     }
     let words = drawing.words;
-    let place = words
-        .page
-        .replace("{page}", &listing.page.to_string())
-        .replace("{pages}", &listing.pages.to_string());
-    html! {
-        <nav class="pagination" aria-label={words.pagination}>
-            if let Some(newer) = &listing.newer {
-                <a rel="prev" href={drawing.inside(newer)}>{ words.newer }</a>
-            }
-            <span>{ place }</span>
-            if let Some(older) = &listing.older {
-                <a rel="next" href={drawing.inside(older)}>{ words.older }</a>
-            }
-        </nav>
-    }
+    let (page, pages) = (listing.page.to_string(), listing.pages.to_string());
+    let place = fill(words.page, &[("page", &page), ("pages", &pages)]);
+    let link = |rel, address: &Option<String>, words| {
+        address.as_ref().map(|address| {
+            element("a")
+                .with(attributes! { "rel" = rel, "href" = drawing.inside(address) })
+                .words(words)
+        })
+    };
+    element("nav")
+        .with(attributes! { "class" = "pagination", "aria-label" = words.pagination })
+        .add(link("prev", &listing.newer, words.newer).unwrap_or_default())
+        .add(element("span").words(&place))
+        .add(link("next", &listing.older, words.older).unwrap_or_default())
+        .html()
 }

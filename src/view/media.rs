@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::block::blocks;
+use super::element::{attributes, element, link, unless};
 use super::text::text;
+use super::words::fill;
 use crate::story::block::{Audio, Embed, Gallery, Video};
 use crate::story::picture::Picture;
 use crate::story::url::stays_inside;
@@ -40,19 +42,23 @@ pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
     let lead = place == Place::Lead;
     let srcset = source_set(drawing, picture);
     let sizes = srcset.as_ref().map(|_| place.sizes());
-    html! {
-        <img
-            src={drawing.inside(&picture.source)}
-            {srcset}
-            {sizes}
-            alt={picture.alt.clone().unwrap_or_default()}
-            width={picture.width.map(|pixels| pixels.to_string())}
-            height={picture.height.map(|pixels| pixels.to_string())}
-            loading={(!lead).then_some("lazy")}
-            decoding={(!lead).then_some("async")}
-            fetchpriority={lead.then_some("high")}
-        />
-    }
+    element("img")
+        .with(attributes! {
+            "src" = drawing.inside(&picture.source),
+            "srcset" = srcset,
+            "sizes" = sizes,
+            "alt" = picture.alt.clone().unwrap_or_default(),
+            "width" = pixels(picture.width),
+            "height" = pixels(picture.height),
+            "loading" = (!lead).then_some("lazy"),
+            "decoding" = (!lead).then_some("async"),
+            "fetchpriority" = lead.then_some("high"),
+        })
+        .html()
+}
+
+fn pixels(number: Option<u32>) -> Option<String> {
+    number.map(|number| number.to_string())
 }
 
 fn source_set(drawing: &Drawing, picture: &Picture) -> Option<String> {
@@ -80,31 +86,32 @@ fn source_set(drawing: &Drawing, picture: &Picture) -> Option<String> {
 
 /// Draws a picture with its words.
 pub fn figure(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
-    let class = (place == Place::Lead).then_some("lead-picture");
-    html! {
-        <figure {class}>
-            { image(drawing, picture, place) }
-            { caption(drawing, picture) }
-        </figure>
-    }
+    element("figure")
+        .with(attributes! { "class" = (place == Place::Lead).then_some("lead-picture") })
+        .add(image(drawing, picture, place))
+        .add(caption(drawing, picture))
+        .html()
 }
 
 fn caption(drawing: &Drawing, picture: &Picture) -> Html {
-    if picture.caption.is_empty() && picture.credit.is_empty() {
-        return Html::default();
-    }
-    let credit = (!picture.credit.is_empty()).then(|| {
-        let words = drawing
-            .words
-            .picture_credit
-            .replace("{credit}", &picture.credit);
-        html! { <small class="credit">{ words }</small> }
-    });
-    html! { <figcaption>{ text(drawing, &picture.caption) }{ " " }{ credit }</figcaption> }
+    let (caption, credit) = (&picture.caption, &picture.credit);
+    unless(caption.is_empty() && credit.is_empty(), || {
+        let credit = unless(credit.is_empty(), || {
+            let words = fill(drawing.words.picture_credit, &[("credit", credit)]);
+            element("small").class("credit").words(&words)
+        });
+        element("figcaption")
+            .add(text(drawing, caption))
+            .say(" ")
+            .add(credit)
+            .html()
+    })
 }
 
-fn plain_caption(drawing: &Drawing, caption: &crate::story::Text) -> Option<Html> {
-    (!caption.is_empty()).then(|| html! { <figcaption>{ text(drawing, caption) }</figcaption> })
+fn plain_caption(drawing: &Drawing, caption: &crate::story::Text) -> Html {
+    unless(caption.is_empty(), || {
+        element("figcaption").around(text(drawing, caption))
+    })
 }
 
 /// Draws several pictures.
@@ -113,12 +120,12 @@ pub fn gallery(drawing: &Drawing, gallery: &Gallery) -> Html {
         .pictures
         .iter()
         .map(|picture| figure(drawing, picture, Place::Small));
-    html! {
-        <figure class="gallery" role="group" aria-label={drawing.words.gallery}>
-            <div>{ for pictures }</div>
-            { plain_caption(drawing, &gallery.caption) }
-        </figure>
-    }
+    let pictures = element("div").around(pictures.collect());
+    let caption = plain_caption(drawing, &gallery.caption);
+    element("figure").with(attributes! { "class" = "gallery", "role" = "group", "aria-label" = drawing.words.gallery })
+        .add(pictures)
+        .add(caption)
+        .html()
 }
 
 /// Draws a sound with its transcript.
@@ -127,27 +134,32 @@ pub fn audio(drawing: &Drawing, audio: &Audio) -> Html {
         return Html::default();
     }
     let source = drawing.inside(&audio.source);
-    let label = named(drawing.words.audio, &audio.title);
-    let transcript = (!audio.transcript.is_empty()).then(|| {
-        html! {
-            <details>
-                <summary>{ drawing.words.transcript }</summary>
-                { blocks(drawing, &audio.transcript) }
-            </details>
-        }
+    let title = unless(audio.title.is_empty(), || {
+        element("p").class("title").words(&audio.title)
     });
-    html! {
-        <figure class="sound">
-            if !audio.title.is_empty() {
-                <p class="title">{ &audio.title }</p>
-            }
-            <audio controls=true preload="none" src={source.clone()} aria-label={label}>
-                <a href={source} download="">{ drawing.words.download_audio }</a>
-            </audio>
-            { plain_caption(drawing, &audio.caption) }
-            { transcript }
-        </figure>
-    }
+    let player = element("audio").with(attributes! { "controls" = "controls", "preload" = "none", "src" = source.clone(), "aria-label" = named(drawing.words.audio, &audio.title) })
+        .around(download(source, drawing.words.download_audio));
+    let transcript = unless(audio.transcript.is_empty(), || {
+        let summary = element("summary").words(drawing.words.transcript);
+        element("details")
+            .add(summary)
+            .add(blocks(drawing, &audio.transcript))
+            .html()
+    });
+    let caption = plain_caption(drawing, &audio.caption);
+    element("figure")
+        .class("sound")
+        .add(title)
+        .add(player)
+        .add(caption)
+        .add(transcript)
+        .html()
+}
+
+fn download(source: String, words: &str) -> Html {
+    element("a")
+        .with(attributes! { "href" = source, "download" = "" })
+        .words(words)
 }
 
 /// Draws a film with its captions.
@@ -162,39 +174,26 @@ pub fn video(drawing: &Drawing, video: &Video) -> Html {
         .iter()
         .filter(|captions| stays_inside(&captions.source))
         .map(|captions| {
-            html! {
-                <track
-                    kind="captions"
-                    src={drawing.inside(&captions.source)}
-                    srclang={captions.language.clone()}
-                    label={captions.label.clone()}
-                />
-            }
+            element("track").with(attributes! { "kind" = "captions", "src" = drawing.inside(&captions.source), "srclang" = captions.language.clone(), "label" = captions.label.clone() })
+                .html()
         });
-    html! {
-        <figure class="film">
-            <video
-                controls=true
-                preload="none"
-                src={source.clone()}
-                {poster}
-                width={video.width.map(|pixels| pixels.to_string())}
-                height={video.height.map(|pixels| pixels.to_string())}
-                aria-label={named(drawing.words.video, &video.title)}
-            >
-                { for tracks }
-                <a href={source} download="">{ drawing.words.download_video }</a>
-            </video>
-            { plain_caption(drawing, &video.caption) }
-        </figure>
-    }
+    let player = element("video").with(attributes! { "controls" = "controls", "preload" = "none", "src" = source.clone(), "poster" = poster, "width" = pixels(video.width), "height" = pixels(video.height), "aria-label" = named(drawing.words.video, &video.title) })
+        .add(tracks.collect())
+        .add(download(source, drawing.words.download_video))
+        .html();
+    let caption = plain_caption(drawing, &video.caption);
+    element("figure")
+        .class("film")
+        .add(player)
+        .add(caption)
+        .html()
 }
 
 fn named(kind: &str, title: &str) -> String {
     if title.is_empty() {
         kind.to_owned()
     } else {
-        format!("{kind}: {title}")
+        [kind, ": ", title].concat()
     }
 }
 
@@ -204,29 +203,32 @@ pub fn embed(drawing: &Drawing, embed: &Embed) -> Html {
         .href(&embed.href)
         .filter(|href| href.starts_with("https:"))
     else {
-        return html! { <p class="embed">{ &embed.title }</p> };
+        return element("p").class("embed").words(&embed.title);
     };
     let provider = if embed.provider.is_empty() {
         host(&href)
     } else {
         &embed.provider
     };
-    html! {
-        <figure class="embed" data-frame={href.clone()}>
-            <p class="kicker">{ provider }</p>
-            <p class="title"><a href={href.clone()}>{ &embed.title }</a></p>
-            if !embed.description.is_empty() {
-                <p>{ text(drawing, &embed.description) }</p>
-            }
-            <button type="button" hidden=true>{ drawing.words.load_embed.replace("{provider}", provider) }</button>
-            <small>{ drawing.words.embed_notice.replace("{provider}", provider) }</small>
-        </figure>
-    }
+    let said = |words| fill(words, &[("provider", provider)]);
+    let title = link(href.clone()).words(&embed.title);
+    element("figure")
+        .with(attributes! { "class" = "embed", "data-frame" = href.clone() })
+        .add(element("p").class("kicker").words(provider))
+        .add(element("p").class("title").around(title))
+        .add(unless(embed.description.is_empty(), || {
+            element("p").around(text(drawing, &embed.description))
+        }))
+        .add(
+            element("button")
+                .with(attributes! { "type" = "button", "hidden" = "hidden" })
+                .words(&said(drawing.words.load_embed)),
+        )
+        .add(element("small").words(&said(drawing.words.embed_notice)))
+        .html()
 }
 
 fn host(href: &str) -> &str {
-    href.trim_start_matches("https://")
-        .split('/')
-        .next()
-        .unwrap_or_default()
+    let host = href.strip_prefix("https://").unwrap_or_default();
+    host.split('/').next().unwrap_or_default()
 }

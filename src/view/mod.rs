@@ -8,6 +8,7 @@
 //! 3. [`story`], [`front`], [`listing`] and [`not_found`] draw the pages, [`teaser`] a story in lists.
 
 pub mod block;
+mod element;
 pub mod front;
 pub mod listing;
 pub mod masthead;
@@ -43,12 +44,12 @@ impl PartialEq for PageProps {
 /// What stands in `<main>`.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
-    let page = props.page.clone();
+    let drawing = &Drawing::of(&props.page);
     match &props.page.content {
-        Content::Front(_) => html! { <front::FrontView {page} /> },
-        Content::Listing(_) => html! { <listing::ListingView {page} /> },
-        Content::Story(_) => html! { <story::StoryView {page} /> },
-        Content::NotFound(_) => html! { <not_found::NotFoundView {page} /> },
+        Content::Front(page) => front::front(drawing, page),
+        Content::Listing(page) => listing::listing(drawing, page),
+        Content::Story(page) => story::story(drawing, page),
+        Content::NotFound(page) => not_found::not_found(drawing, page),
     }
 }
 
@@ -98,6 +99,6 @@ impl Drawing {
         if self.root.is_empty() && address.is_empty() {
             return "./".to_owned();
         }
-        format!("{}{address}", self.root)
+        self.root.clone() + address
     }
 }

@@ -1,33 +1,30 @@
 //! Draws the page that stands where nothing stands.
 //!
-//! Entry point: [`NotFoundView`].
+//! Entry point: [`not_found`].
 
 use yew::prelude::*;
 
+use super::Drawing;
+use super::element::{element, link, together};
 use super::teaser::headline_list;
-use super::{Drawing, PageProps};
-use crate::paper::page::Content;
+use crate::paper::page::NotFound;
 
 /// The not-found page: a plain word, and ways to go on.
-#[component]
-pub fn NotFoundView(props: &PageProps) -> Html {
-    let Content::NotFound(not_found) = &props.page.content else {
-        return Html::default();
-    };
-    let drawing = &Drawing::of(&props.page);
+pub fn not_found(drawing: &Drawing, not_found: &NotFound) -> Html {
     let words = drawing.words;
-    html! {
-        <>
-            <header class="listing-head">
-                <p class="kicker">{ "404" }</p>
-                <h1>{ words.not_found_title }</h1>
-                <p class="standfirst">{ words.not_found_text }</p>
-                <p><a href={drawing.inside("")}>{ words.front_page }</a></p>
-            </header>
-            <aside class="related">
-                <h2>{ words.latest }</h2>
-                { headline_list(drawing, &not_found.latest) }
-            </aside>
-        </>
-    }
+    let front = link(drawing.inside("")).words(words.front_page);
+    together(vec![
+        element("header")
+            .class("listing-head")
+            .add(element("p").class("kicker").words("404"))
+            .add(element("h1").words(words.not_found_title))
+            .add(element("p").class("standfirst").words(words.not_found_text))
+            .add(element("p").around(front))
+            .html(),
+        element("aside")
+            .class("related")
+            .add(element("h2").words(words.latest))
+            .add(headline_list(drawing, &not_found.latest))
+            .html(),
+    ])
 }

@@ -1,108 +1,95 @@
 //! Draws a story: headline, body, and what leads on from it.
 //!
-//! Entry point: [`StoryView`], made of [`Headline`], [`Body`] and [`Related`].
+//! Entry point: [`story`], made of [`headline`], [`body`] and [`related`].
 
 use yew::prelude::*;
 
+use super::Drawing;
 use super::block::{blocks, correction, time};
+use super::element::{attributes, element, link, together, unless, words};
 use super::media::{Place, figure};
-use super::teaser::headline_list;
+use super::teaser::{headline_list, live};
 use super::text::linked;
-use super::{Drawing, PageProps};
-use crate::paper::page::{Content, Page, StoryPage};
+use super::words::fill;
+use crate::paper::page::{StoryPage, Teaser};
 use crate::story::{Byline, Notice};
 
 /// A story page.
-#[component]
-pub fn StoryView(props: &PageProps) -> Html {
-    let page = props.page.clone();
-    html! {
-        <>
-            <article class="story">
-                <Headline page={page.clone()} />
-                <Body page={page.clone()} />
-            </article>
-            <Related {page} />
-        </>
-    }
+pub fn story(drawing: &Drawing, page: &StoryPage) -> Html {
+    let lead = page.story.lead_picture.as_ref();
+    let article = element("article")
+        .class("story")
+        .add(headline(drawing, page))
+        .add(
+            lead.map(|picture| figure(drawing, picture, Place::Lead))
+                .unwrap_or_default(),
+        )
+        .add(body(drawing, page))
+        .add(foot(drawing, page))
+        .html();
+    together(vec![article, related(drawing, page)])
 }
 
-fn story_of(page: &Page) -> Option<&StoryPage> {
-    match &page.content {
-        Content::Story(story) => Some(story),
-        _ => None,
-    }
+/// Kicker, headline, standfirst, bylines and dates.
+fn headline(drawing: &Drawing, page: &StoryPage) -> Html {
+    let story = &page.story;
+    element("header")
+        .add(kicker(drawing, page))
+        .add(element("h1").words(&story.headline))
+        .add(unless(story.standfirst.is_empty(), || {
+            element("p").class("standfirst").words(&story.standfirst)
+        }))
+        .add(bylines(drawing, &story.bylines))
+        .add(dates(drawing, page))
+        .html()
 }
 
-/// Kicker, headline, standfirst, bylines, dates and the lead picture.
-#[component]
-pub fn Headline(props: &PageProps) -> Html {
-    let Some(StoryPage {
-        story,
-        section,
-        reading_time,
-        ..
-    }) = story_of(&props.page)
-    else {
-        return Html::default();
-    };
-    let drawing = &Drawing::of(&props.page);
-    let lead = story
-        .lead_picture
-        .as_ref()
-        .map(|picture| figure(drawing, picture, Place::Lead));
-    html! {
-        <>
-            <header>
-                <p class="kicker">
-                    if story.live {
-                        <b class="live">{ drawing.words.live }</b>
-                        { " " }
-                    }
-                    <a href={drawing.inside(&section.address)}>{ &section.name }</a>
-                    if !story.kicker.is_empty() {
-                        <span>{ &story.kicker }</span>
-                    }
-                </p>
-                <h1>{ &story.headline }</h1>
-                if !story.standfirst.is_empty() {
-                    <p class="standfirst">{ &story.standfirst }</p>
-                }
-                { bylines(drawing, &story.bylines) }
-                <p class="dates">
-                    { time(&story.published) }
-                    if let Some(updated) = &story.updated {
-                        <span>{ drawing.words.updated }{ " " }{ time(updated) }</span>
-                    }
-                    if !reading_time.is_empty() {
-                        <span>{ reading_time }</span>
-                    }
-                </p>
-            </header>
-            { lead }
-        </>
-    }
+fn kicker(drawing: &Drawing, page: &StoryPage) -> Html {
+    let section = link(drawing.inside(&page.section.address)).words(&page.section.name);
+    let kicker = &page.story.kicker;
+    element("p")
+        .class("kicker")
+        .add(live(drawing, page.story.live))
+        .add(section)
+        .add(unless(kicker.is_empty(), || element("span").words(kicker)))
+        .html()
+}
+
+fn dates(drawing: &Drawing, page: &StoryPage) -> Html {
+    let updated = page.story.updated.as_ref().map(|updated| {
+        element("span")
+            .say(drawing.words.updated)
+            .say(" ")
+            .add(time(updated))
+            .html()
+    });
+    let reading_time = &page.reading_time;
+    element("p")
+        .class("dates")
+        .add(time(&page.story.published))
+        .add(updated.unwrap_or_default())
+        .add(unless(reading_time.is_empty(), || {
+            element("span").words(reading_time)
+        }))
+        .html()
 }
 
 fn bylines(drawing: &Drawing, bylines: &[Byline]) -> Html {
     if bylines.is_empty() {
         return Html::default();
     }
-    let (before, after) = drawing
-        .words
-        .by
-        .split_once("{names}")
-        .unwrap_or((drawing.words.by, ""));
-    let last = bylines.len() - 1;
-    let names = bylines.iter().enumerate().map(|(place, byline)| {
+    let (before, rest) = drawing.words.by.split_once('{').unwrap_or_default();
+    let (_, after) = rest.split_once('}').unwrap_or_default();
+    let mut line = element("p").class("byline").say(before);
+    for (place, byline) in bylines.iter().enumerate() {
         let between = match place {
             0 => "",
-            _ if place == last => drawing.words.and,
+            _ if place == bylines.len() - 1 => drawing.words.and,
             _ => drawing.words.comma,
         };
-        html! { <>{ between }{ name(drawing, byline) }</> }
-    });
-    html! { <p class="byline">{ before }{ for names }{ after }</p> }
+        line = line.say(between).add(name(drawing, byline));
+    }
+    line.say(after).html()
 }
 
 fn name(drawing: &Drawing, byline: &Byline) -> Html {
@@ -112,95 +99,89 @@ fn name(drawing: &Drawing, byline: &Byline) -> Html {
         &byline.address
     };
     let name = match drawing.href(address) {
-        Some(href) => html! { <a rel="author" {href}>{ &byline.name }</a> },
-        None => html! { &byline.name },
+        Some(href) => element("a")
+            .with(attributes! { "rel" = "author", "href" = href })
+            .words(&byline.name),
+        None => words(&byline.name),
     };
     if byline.role.is_empty() {
         return name;
     }
-    html! { <>{ name }{ drawing.words.comma }<span>{ &byline.role }</span></> }
+    let role = element("span").words(&byline.role);
+    together(vec![name, words(drawing.words.comma), role])
 }
 
-/// The blocks of the story, its corrections, and its foot.
-#[component]
-pub fn Body(props: &PageProps) -> Html {
-    let Some(page) = story_of(&props.page) else {
-        return Html::default();
-    };
-    let drawing = &Drawing::of(&props.page);
-    let see_also = (!page.see_also.is_empty()).then(|| {
-        html! {
-            <nav class="see-also" aria-label={drawing.words.see_also}>
-                <b>{ drawing.words.see_also }</b>
-                { headline_list(drawing, &page.see_also) }
-            </nav>
-        }
+/// The blocks of the story, what it offers at their end, and its corrections.
+fn body(drawing: &Drawing, page: &StoryPage) -> Html {
+    let see_also = unless(page.see_also.is_empty(), || {
+        element("nav")
+            .with(attributes! { "class" = "see-also", "aria-label" = drawing.words.see_also })
+            .add(element("b").words(drawing.words.see_also))
+            .add(headline_list(drawing, &page.see_also))
+            .html()
     });
-    let corrections = page
-        .story
-        .corrections
-        .iter()
-        .map(|one| correction(drawing, one));
-    html! {
-        <>
-            <div class="body">
-                { blocks(drawing, &page.story.body) }
-                { see_also }
-                { for corrections }
-            </div>
-            { foot(drawing, page) }
-        </>
-    }
+    let corrections = page.story.corrections.iter();
+    element("div")
+        .class("body")
+        .add(blocks(drawing, &page.story.body))
+        .add(see_also)
+        .add(corrections.map(|one| correction(drawing, one)).collect())
+        .html()
 }
 
 fn foot(drawing: &Drawing, page: &StoryPage) -> Html {
-    let topics = page.topics.iter().map(
-        |topic| html! { <li><a href={drawing.inside(&topic.address)}>{ &topic.name }</a></li> },
-    );
-    let topics = (!page.topics.is_empty()).then(
-        || html! { <ul class="topics" aria-label={drawing.words.topics}>{ for topics }</ul> },
-    );
-    let licence = notice(drawing, drawing.words.licence, page.story.licence.as_ref());
-    let contact = notice(drawing, drawing.words.contact, page.story.contact.as_ref());
-    if topics.is_none() && licence.is_none() && contact.is_none() {
+    let (licence, contact) = (&page.story.licence, &page.story.contact);
+    if page.topics.is_empty() && licence.is_none() && contact.is_none() {
         return Html::default();
     }
-    html! { <footer>{ topics }{ licence }{ contact }</footer> }
+    let topics = page.topics.iter().map(|topic| {
+        let link = link(drawing.inside(&topic.address)).words(&topic.name);
+        element("li").around(link)
+    });
+    let topics = unless(page.topics.is_empty(), || {
+        element("ul")
+            .with(attributes! { "class" = "topics", "aria-label" = drawing.words.topics })
+            .around(topics.collect())
+    });
+    element("footer")
+        .add(topics)
+        .add(notice(drawing, drawing.words.licence, licence.as_ref()))
+        .add(notice(drawing, drawing.words.contact, contact.as_ref()))
+        .html()
 }
 
 /// Draws a line such as a licence, with what it is about.
-pub fn notice(drawing: &Drawing, label: &str, notice: Option<&Notice>) -> Option<Html> {
-    let notice = notice?;
-    let words = html! { &notice.text };
-    Some(html! { <p class="notice">{ label }{ " " }{ linked(drawing, &notice.href, words) }</p> })
+pub fn notice(drawing: &Drawing, label: &str, notice: Option<&Notice>) -> Html {
+    let Some(notice) = notice else {
+        return Html::default();
+    };
+    let link = linked(drawing, &notice.href, words(&notice.text));
+    element("p")
+        .class("notice")
+        .say(label)
+        .say(" ")
+        .add(link)
+        .html()
 }
 
 /// The stories to read next.
-#[component]
-pub fn Related(props: &PageProps) -> Html {
-    let Some(page) = story_of(&props.page) else {
-        return Html::default();
+fn related(drawing: &Drawing, page: &StoryPage) -> Html {
+    let list = |class, title: &str, stories: &[Teaser]| {
+        unless(stories.is_empty(), || {
+            let title = element("h2").words(title);
+            element("aside")
+                .class(class)
+                .add(title)
+                .add(headline_list(drawing, stories))
+                .html()
+        })
     };
-    let drawing = &Drawing::of(&props.page);
-    let more_title = drawing
-        .words
-        .more_in_section
-        .replace("{section}", &page.section.name);
-    let related = (!page.related.is_empty()).then(|| {
-        html! {
-            <aside class="related">
-                <h2>{ drawing.words.related }</h2>
-                { headline_list(drawing, &page.related) }
-            </aside>
-        }
-    });
-    let more = (!page.more.is_empty()).then(|| {
-        html! {
-            <aside class="related more">
-                <h2>{ more_title }</h2>
-                { headline_list(drawing, &page.more) }
-            </aside>
-        }
-    });
-    html! { <>{ related }{ more }</> }
+    let more = fill(
+        drawing.words.more_in_section,
+        &[("section", &page.section.name)],
+    );
+    together(vec![
+        list("related", drawing.words.related, &page.related),
+        list("related more", &more, &page.more),
+    ])
 }

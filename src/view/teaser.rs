@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::block::time;
+use super::element::{attributes, element, filled, link, together, unless, words};
 use super::media::{Place, image};
 use crate::paper::page::Teaser;
 use crate::story::Direction;
@@ -28,59 +29,76 @@ pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size) -> Html {
         Size::Full => "teaser",
         Size::Brief => "teaser brief",
     };
-    let picture = teaser.picture.as_ref().filter(|_| size != Size::Brief);
+    let brief = size == Size::Brief;
+    let picture = teaser.picture.as_ref().filter(|_| !brief);
     let place = if size == Size::Lead {
         Place::Lead
     } else {
         Place::Small
     };
-    html! {
-        <article {class}>
-            if let Some(picture) = picture {
-                // The headline is the link; a second one to the same place is noise to a screen reader.
-                <a class="frame" href={drawing.inside(&teaser.address)} tabindex="-1" aria-hidden="true">
-                    { image(drawing, picture, place) }
-                </a>
-            }
-            <div>
-                { kicker(drawing, teaser) }
-                { heading(drawing, teaser) }
-                if size != Size::Brief && !teaser.standfirst.is_empty() {
-                    <p class="summary" lang={language(teaser)} dir={direction(teaser)}>{ &teaser.standfirst }</p>
-                }
-                if let Some(published) = &teaser.published {
-                    <p class="when">{ time(published) }</p>
-                }
-            </div>
-        </article>
-    }
+    // The headline is the link; a second one to the same place is noise to a screen reader.
+    let frame = picture.map(|picture| {
+        element("a").with(attributes! { "class" = "frame", "href" = drawing.inside(&teaser.address), "tabindex" = "-1", "aria-hidden" = "true" })
+            .around(image(drawing, picture, place))
+    });
+    let summary = unless(brief || teaser.standfirst.is_empty(), || {
+        element("p")
+            .with(attributes! {
+                "class" = "summary",
+                "lang" = language(teaser),
+                "dir" = direction(teaser),
+            })
+            .words(&teaser.standfirst)
+    });
+    let when = teaser
+        .published
+        .as_ref()
+        .map(|published| element("p").class("when").around(time(published)));
+    let heading = element("h3")
+        .with(attributes! { "lang" = language(teaser), "dir" = direction(teaser) })
+        .around(headline(drawing, teaser));
+    let content = element("div")
+        .add(kicker(drawing, teaser))
+        .add(heading)
+        .add(summary)
+        .add(when.unwrap_or_default())
+        .html();
+    element("article")
+        .class(class)
+        .add(frame.unwrap_or_default())
+        .add(content)
+        .html()
 }
 
 fn kicker(drawing: &Drawing, teaser: &Teaser) -> Html {
-    if teaser.kicker.is_empty() && !teaser.live {
-        return Html::default();
-    }
-    html! {
-        <p class="kicker" lang={language(teaser)} dir={direction(teaser)}>
-            if teaser.live {
-                <b class="live">{ drawing.words.live }</b>
-                { " " }
-            }
-            { &teaser.kicker }
-        </p>
-    }
+    unless(teaser.kicker.is_empty() && !teaser.live, || {
+        element("p")
+            .with(attributes! {
+                "class" = "kicker",
+                "lang" = language(teaser),
+                "dir" = direction(teaser),
+            })
+            .add(live(drawing, teaser.live))
+            .say(&teaser.kicker)
+            .html()
+    })
 }
 
-fn heading(drawing: &Drawing, teaser: &Teaser) -> Html {
-    html! { <h3 lang={language(teaser)} dir={direction(teaser)}>{ link(drawing, teaser) }</h3> }
+/// Draws the mark of a story that is still being updated, with the space after it.
+pub(super) fn live(drawing: &Drawing, live: bool) -> Html {
+    unless(!live, || {
+        let mark = element("b").class("live").words(drawing.words.live);
+        together(vec![mark, words(" ")])
+    })
 }
 
-fn link(drawing: &Drawing, teaser: &Teaser) -> Html {
-    html! { <a href={drawing.inside(&teaser.address)}>{ &teaser.headline }</a> }
+fn headline(drawing: &Drawing, teaser: &Teaser) -> Html {
+    link(drawing.inside(&teaser.address)).words(&teaser.headline)
 }
 
+/// The language of a teaser's words, where it is not the page's.
 fn language(teaser: &Teaser) -> Option<String> {
-    (!teaser.language.is_empty()).then(|| teaser.language.clone())
+    filled(&teaser.language)
 }
 
 fn direction(teaser: &Teaser) -> Option<&'static str> {
@@ -90,7 +108,9 @@ fn direction(teaser: &Teaser) -> Option<&'static str> {
 /// Draws stories by their headlines alone.
 pub fn headline_list(drawing: &Drawing, teasers: &[Teaser]) -> Html {
     let items = teasers.iter().map(|teaser| {
-        html! { <li lang={language(teaser)} dir={direction(teaser)}>{ link(drawing, teaser) }</li> }
+        element("li")
+            .with(attributes! { "lang" = language(teaser), "dir" = direction(teaser) })
+            .around(headline(drawing, teaser))
     });
-    html! { <ul>{ for items }</ul> }
+    element("ul").around(items.collect())
 }

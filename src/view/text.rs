@@ -5,6 +5,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
+use super::element::{attributes, element, link, words};
 use crate::story::language::Direction;
 use crate::story::text::{Span, Text};
 
@@ -17,37 +18,41 @@ pub fn text(drawing: &Drawing, text: &Text) -> Html {
 }
 
 fn span(drawing: &Drawing, span: &Span) -> Html {
+    let run = |name, inner| element(name).around(text(drawing, inner));
     match span {
-        Span::Text(words) => html! { words },
-        Span::Emphasis(inner) => html! { <em>{ text(drawing, inner) }</em> },
-        Span::Strong(inner) => html! { <strong>{ text(drawing, inner) }</strong> },
-        Span::Sub(inner) => html! { <sub>{ text(drawing, inner) }</sub> },
-        Span::Sup(inner) => html! { <sup>{ text(drawing, inner) }</sup> },
-        Span::Strike(inner) => html! { <s>{ text(drawing, inner) }</s> },
-        Span::Mark(inner) => html! { <mark>{ text(drawing, inner) }</mark> },
-        Span::Code(words) => html! { <code>{ words }</code> },
-        Span::Abbreviation(short) => {
-            html! { <abbr title={short.title.clone()}>{ &short.text }</abbr> }
-        }
-        Span::Link(link) => linked(drawing, &link.href, text(drawing, &link.text)),
+        Span::Text(plain) => words(plain),
+        Span::Emphasis(inner) => run("em", inner),
+        Span::Strong(inner) => run("strong", inner),
+        Span::Sub(inner) => run("sub", inner),
+        Span::Sup(inner) => run("sup", inner),
+        Span::Strike(inner) => run("s", inner),
+        Span::Mark(inner) => run("mark", inner),
+        Span::Code(code) => element("code").words(code),
+        Span::Abbreviation(short) => element("abbr")
+            .with(attributes! { "title" = short.title.clone() })
+            .words(&short.text),
+        Span::Link(to) => linked(drawing, &to.href, text(drawing, &to.text)),
         Span::Foreign(run) => {
             let direction = run
                 .direction
                 .unwrap_or_else(|| Direction::of(&run.language));
-            html! {
-                <i class="foreign" lang={run.language.clone()} dir={direction.as_str()}>{ text(drawing, &run.text) }</i>
-            }
+            element("i").with(attributes! { "class" = "foreign", "lang" = run.language.clone(), "dir" = direction.as_str() })
+                .around(text(drawing, &run.text))
         }
         Span::Footnote(id) => footnote_mark(drawing, id),
-        Span::LineBreak(_) => html! { <br /> },
-        Span::Unsupported(gap) => html! { <span class="gap">{ format!("[{}]", gap.kind) }</span> },
+        Span::LineBreak(_) => element("br").html(),
+        Span::Unsupported(gap) => element("span").class("gap").words(&bracketed(&gap.kind)),
     }
+}
+
+fn bracketed(words: &str) -> String {
+    ["[", words, "]"].concat()
 }
 
 /// Draws words as a link where the allow-list permits its address, else the words alone.
 pub fn linked(drawing: &Drawing, href: &str, words: Html) -> Html {
     match drawing.href(href) {
-        Some(href) => html! { <a {href}>{ words }</a> },
+        Some(href) => link(href).around(words),
         None => words,
     }
 }
@@ -55,15 +60,14 @@ pub fn linked(drawing: &Drawing, href: &str, words: Html) -> Html {
 fn footnote_mark(drawing: &Drawing, id: &str) -> Html {
     let number = drawing.footnotes.iter().position(|known| known == id);
     let Some(number) = number else {
-        return html! { <sup>{ format!("[{id}]") }</sup> };
+        return element("sup").words(&bracketed(id));
     };
     let mut marked = drawing.marked.borrow_mut();
     let first = !marked.iter().any(|known| known == id);
     if first {
         marked.push(id.to_owned());
     }
-    let mark_id = first.then(|| format!("mark-{id}"));
-    html! {
-        <sup><a id={mark_id} class="mark" href={format!("#note-{id}")} role="doc-noteref">{ number + 1 }</a></sup>
-    }
+    let mark = element("a").with(attributes! { "class" = "mark", "id" = first.then(|| "mark-".to_owned() + id), "href" = "#note-".to_owned() + id, "role" = "doc-noteref" })
+        .words(&(number + 1).to_string());
+    element("sup").around(mark)
 }

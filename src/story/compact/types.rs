@@ -1,85 +1,91 @@
 //! The fields of a story's types.
 
-use serde_json::Value;
-
-use super::{Compact, compact, deserialize, fields};
+use super::{Plain, Receive, fields, itself};
 use crate::story::block::*;
 use crate::story::picture::PictureSource;
 use crate::story::tagged::Unsupported;
-use crate::story::text::{Abbreviation, Foreign, Link, Nothing};
-use crate::story::{Byline, Correction, Direction, Moment, Notice, Picture, Span, Story, Text};
+use crate::story::text::{Abbreviation, Foreign, Link, Nothing, Span};
+use crate::story::{Byline, Correction, Direction, Moment, Notice, Picture, Story, Text};
 
-compact!(Story {
+fields!(Story {
     headline section published body
     | standfirst kicker topics bylines updated corrections language direction lead_picture related
     see_also canonical licence contact live
 });
-compact!(Picture { source | alt caption credit sources width height });
-compact!(PictureSource { source width | });
-compact!(Correction { date text | });
-compact!(Notice { text | href });
-fields!(Byline { name | role link picture address });
+fields!(Picture { source | alt caption credit sources width height });
+fields!(PictureSource { source width | });
+fields!(Correction { date text | });
+fields!(Notice { text | href });
+fields!(Byline { name | role link picture address } short true);
+fields!(Moment { datetime text | } short true);
 
-fields!(Heading { text | level id });
-fields!(List { items | ordered });
-fields!(ListItem { text | list });
-fields!(Quotation { text | attribution source });
-fields!(SeeAlso { story | headline address });
-fields!(Code { text | language caption });
-compact!(Gallery { pictures | caption });
-compact!(Table { rows | caption header row_headers });
-compact!(FactBox { title body | });
-compact!(Timeline { entries | title });
-compact!(TimelineEntry { date | title body });
-compact!(Question { question answer | });
-compact!(Footnote { id text | });
-compact!(Audio { source | title caption transcript });
-compact!(Video { source | title poster caption captions width height });
-compact!(VideoCaptions { source language label | });
-compact!(Embed { href title | provider description });
-compact!(Update { date body | headline id });
-compact!(Unsupported { kind | faulty });
+fields!(Heading { text | level id } short true);
+fields!(List { items | ordered } short true);
+fields!(ListItem { text | list } short true);
+fields!(Quotation { text | attribution source } short true);
+fields!(SeeAlso { story | headline address } short true);
+fields!(Code { text | language caption } short true);
+fields!(Gallery { pictures | caption });
+fields!(Table { rows | caption header row_headers });
+fields!(FactBox { title body | });
+fields!(Timeline { entries | title });
+fields!(TimelineEntry { date | title body });
+fields!(Question { question answer | });
+fields!(Footnote { id text | });
+fields!(Audio { source | title caption transcript });
+fields!(Video { source | title poster caption captions width height });
+fields!(VideoCaptions { source language label | });
+fields!(Embed { href title | provider description });
+fields!(Update { date body | headline id });
+fields!(Unsupported { kind | faulty });
 
-compact!(Link { href text | });
-compact!(Abbreviation { text title | });
-compact!(Foreign { language text | direction });
-fields!(Moment { datetime text | });
+fields!(Link { href text | });
+fields!(Abbreviation { text title | });
+fields!(Foreign { language text | direction });
+fields!(Nothing { | });
 
-deserialize!(Story Picture Notice Direction);
-
-impl Compact for Nothing {
-    fn compact(json: &mut Value) -> Option<Self> {
-        json.is_object().then_some(Self {})
+impl Default for Span {
+    fn default() -> Self {
+        Self::Text(String::new())
     }
 }
 
-impl Compact for Moment {
-    fn compact(json: &mut Value) -> Option<Self> {
-        if json.is_object() {
-            return super::Fields::fields(json);
-        }
-        Some(Self {
-            datetime: Compact::compact(json)?,
-            text: String::new(),
-        })
+impl Default for Block {
+    fn default() -> Self {
+        Self::Paragraph(Text::default())
     }
 }
 
-impl Compact for Text {
-    fn compact(json: &mut Value) -> Option<Self> {
-        if json.is_string() {
-            return Some(Self(vec![Span::Text(Compact::compact(json)?)]));
-        }
-        Compact::compact(json).map(Self)
+impl Receive for Text {
+    itself!();
+
+    fn plain(&mut self, plain: Plain<'_>) -> bool {
+        let Plain::Text(text) = plain else {
+            return false;
+        };
+        *self = text.into();
+        true
+    }
+
+    fn item(&mut self) -> Option<&mut dyn Receive> {
+        self.0.item()
+    }
+
+    fn kind(&mut self, kind: &str) -> Option<&mut dyn Receive> {
+        self.0.push(Span::default());
+        self.0.last_mut()?.kind(kind)
     }
 }
 
-impl Compact for Direction {
-    fn compact(json: &mut Value) -> Option<Self> {
-        match json.as_str()? {
-            "ltr" => Some(Self::Ltr),
-            "rtl" => Some(Self::Rtl),
-            _ => None,
-        }
+impl Receive for Direction {
+    itself!();
+
+    fn plain(&mut self, plain: Plain<'_>) -> bool {
+        *self = match plain {
+            Plain::Text("ltr") => Self::Ltr,
+            Plain::Text("rtl") => Self::Rtl,
+            _ => return false,
+        };
+        true
     }
 }

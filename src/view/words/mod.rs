@@ -143,6 +143,23 @@ impl Words {
     }
 }
 
+/// Puts values in the place of a text's `{marks}`. A mark without a value stays.
+pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
+    let mut filled = String::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let (mark, after) = after.split_once('}').unwrap_or((after, ""));
+        filled.push_str(before);
+        match values.iter().find(|(name, _)| *name == mark) {
+            Some((_, value)) => filled.push_str(value),
+            None => filled.extend(["{", mark, "}"]),
+        }
+        rest = after;
+    }
+    filled.push_str(rest);
+    filled
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
