@@ -70,20 +70,21 @@ fn a_page_that_was_asked_for_early_is_not_asked_for_again() {
 fn the_reader_is_asked_for_after_the_largest_paint_and_the_load() {
     read(async |reading| {
         reading.browser.before_every_page(
-            "window.largest = 0; new PerformanceObserver(list => { for (const paint of list.getEntries()) window.largest = paint.startTime; }).observe({type: 'largest-contentful-paint', buffered: true})",
+            "window.largest = 0; new PerformanceObserver(list => { for (const paint of list.getEntries()) { window.largest = paint.startTime; window.painted = paint.element && paint.element.outerHTML.slice(0, 120); } }).observe({type: 'largest-contentful-paint', buffered: true})",
         ).await;
         for page in ["", "stories/heron-returns/", "sections/city/"] {
             reading.open(page).await;
             reading.browser.until("window.largest > 0").await;
             let asked = reading.browser.number("Math.min(...performance.getEntriesByType('resource').filter(one => /reader-[0-9a-f]+[.](js|wasm)$/.test(one.name)).map(one => one.startTime))").await;
             let largest = reading.browser.number("window.largest").await;
+            let painted = reading.browser.value("window.painted").await;
             let loaded = reading
                 .browser
                 .number("performance.getEntriesByType('navigation')[0].loadEventStart")
                 .await;
             assert!(
                 asked > largest,
-                "{page}: the reader at {asked} ms, the largest paint at {largest} ms"
+                "{page}: the reader at {asked} ms, the largest paint at {largest} ms, of {painted}"
             );
             assert!(
                 asked > loaded,
