@@ -96,10 +96,11 @@ impl Server {
     /// Goes away: open connections are dropped, new ones refused.
     pub(crate) async fn go_away(&self) {
         *self.told.gone.lock().unwrap() = true;
-        let mut serving = self.serving.lock().unwrap();
+        let nothing = tokio::spawn(async {});
+        let serving = std::mem::replace(&mut *self.serving.lock().unwrap(), nothing);
         serving.abort();
         // Only when the task has ended is the port closed.
-        let _ = (&mut *serving).await;
+        let _ = serving.await;
     }
 
     /// Comes back where it was.
