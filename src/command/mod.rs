@@ -97,7 +97,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         writeln!(
             stderr(),
             "warning: no built reader was found, so links load whole pages. Name its folder with --reader \
-             (`cargo xtask build` makes one in target/reader)."
+             (`cargo xtask build` makes one in target/newsprint/reader)."
         )?;
     }
     Ok(code)

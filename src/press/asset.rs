@@ -100,11 +100,15 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
         .unwrap_or_else(std::sync::PoisonError::into_inner)
 }
 
+/// As much of a file's name as its address keeps; a name in another script grows when it is put into ASCII letters.
+const LONGEST_STEM: usize = 60;
+
 /// The address of a file, from its name and content.
 fn address(path: &str, bytes: &[u8]) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    let stem = slug::slugify(stem);
+    let mut stem = slug::slugify(stem);
+    stem.truncate(LONGEST_STEM);
     let hash = blake3::hash(bytes).to_hex();
     format!(
         "assets/{stem}-{}.{}",

@@ -187,3 +187,6 @@ impl Length {
         self.characters += text.chars().filter(|c| !c.is_whitespace()).count();
     }
 }
+
+#[cfg(test)]
+mod tests;

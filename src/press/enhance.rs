@@ -67,11 +67,13 @@ pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
             Some(asset) => {
                 source.width = asset.size.map_or(source.width, |(width, _)| width);
                 source.source = asset.address;
-                true
+                // A browser takes each width once (HTML, 4.8.4.2.1); the picture itself is one of them.
+                picture.width != Some(source.width)
             }
             None => false,
         });
     picture.sources.sort_by_key(|source| source.width);
+    picture.sources.dedup_by_key(|source| source.width);
 }
 
 fn publish_file(path: &mut String, assets: &Assets) {

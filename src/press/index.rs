@@ -32,13 +32,17 @@ pub struct Index {
     by_slug: HashMap<String, usize>,
 }
 
+/// Longest slug that is kept whole: file systems take names of 255 bytes.
+const LONGEST_SLUG: usize = 100;
+
 /// The name of a topic or an author in addresses: small ASCII letters, digits and `-`.
 pub fn slug_of(name: &str) -> String {
+    let hash = || blake3::hash(name.as_bytes()).to_hex()[..12].to_owned();
     let slug = slug::slugify(name);
-    if slug.is_empty() {
-        blake3::hash(name.as_bytes()).to_hex()[..12].to_owned()
-    } else {
-        slug
+    match slug.len() {
+        0 => hash(),
+        1..=LONGEST_SLUG => slug,
+        _ => format!("{}-{}", &slug[..LONGEST_SLUG], hash()),
     }
 }
 

@@ -20,6 +20,7 @@ use rayon::prelude::*;
 use super::asset::Assets;
 use super::document::Printer;
 use super::index::Index;
+use super::moment;
 use super::pages::{Calendars, Edition, Job};
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
@@ -98,11 +99,8 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
 }
 
 fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
-    let zone = match survey.paper.time_zone.as_str() {
-        "" => TimeZone::UTC,
-        // A zone that does not exist is reported by the check.
-        name => TimeZone::get(name).unwrap_or(TimeZone::UTC),
-    };
+    // A zone that does not exist is reported by the check.
+    let zone = moment::time_zone(&survey.paper.time_zone).unwrap_or(TimeZone::UTC);
     let mut base_url = base_url.unwrap_or(&survey.paper.base_url).to_owned();
     if !base_url.is_empty() && !base_url.ends_with('/') {
         base_url.push('/');

@@ -39,7 +39,7 @@ impl ReaderFiles {
         let wasm = folder.join(WASM);
         if !glue.is_file() || !wasm.is_file() {
             bail!(
-                "{} is no reader: it has no {GLUE} and {WASM}. `cargo xtask build` makes one in target/reader/.",
+                "{} is no reader: it has no {GLUE} and {WASM}. `cargo xtask build` makes one in target/newsprint/reader/.",
                 folder.display()
             );
         }
@@ -76,12 +76,13 @@ fn default_export(glue: &str) -> Option<&str> {
     Some(&before[start..])
 }
 
-/// `reader/` beside the running command, or beside its folder (`target/release/` and `target/reader/`).
+/// `reader/` beside the running command, or where `cargo xtask build` leaves it, seen from `target/release/`.
 fn beside_command() -> Option<PathBuf> {
     let command = std::env::current_exe().ok()?;
+    let folder = command.parent()?;
     let folders = [
-        command.parent()?.join("reader"),
-        command.parent()?.parent()?.join("reader"),
+        folder.join("reader"),
+        folder.parent()?.join("newsprint/reader"),
     ];
     folders
         .into_iter()

@@ -163,14 +163,14 @@ fn name_in(folder: &Path, path: &Path) -> String {
 }
 
 /// Reads a file's text.
-fn read_text(folder: &Path, file: &str) -> Result<String, Fault> {
+fn read_text(folder: &Path, file: &str) -> Result<String, Box<Fault>> {
     let unreadable = |error: io::Error| {
         let missing = error.kind() == io::ErrorKind::NotFound;
-        let fault = Fault::of_file(
-            "unreadable",
-            file,
-            format!("the file cannot be read: {error}"),
-        );
+        let message = match missing {
+            true => "there is no such file".to_owned(),
+            false => format!("the file cannot be read: {error}"),
+        };
+        let fault = Fault::of_file("unreadable", file, message);
         fault.help(match missing {
             true if file == PAPER => {
                 "a paper is a folder with a `paper.json`; `newsprint new DIR` makes one to start from"
@@ -183,8 +183,8 @@ fn read_text(folder: &Path, file: &str) -> Result<String, Fault> {
     let size = open.metadata().map_err(unreadable)?.len();
     if size > LARGEST {
         let message = format!("the file has {size} bytes; the press reads up to {LARGEST}");
-        return Err(Fault::of_file("too-large", file, message)
-            .help("divide it, and keep pictures in files of their own"));
+        let help = "divide it, and keep pictures in files of their own";
+        return Err(Fault::of_file("too-large", file, message).help(help).into());
     }
     let mut bytes = Vec::with_capacity(size as usize + 1);
     open.by_ref()
@@ -228,7 +228,7 @@ impl<T> Read<T> {
 pub(super) fn read<T: Document>(folder: &Path, file: &str) -> Read<T> {
     match read_text(folder, file) {
         Ok(text) => understand(&text, file),
-        Err(fault) => Read::nothing(fault),
+        Err(fault) => Read::nothing(*fault),
     }
 }
 
@@ -289,7 +289,13 @@ fn twice(text: &str, file: &str, error: &serde_json::Error) -> Fault {
 }
 
 fn broken(text: &str, file: &str, error: &serde_json::Error) -> Fault {
-    let (message, help) = broken_json(&error.to_string());
+    let (message, help) = match text.trim() {
+        "" => (
+            "the file is empty".to_owned(),
+            "write the story, or take the file away",
+        ),
+        _ => broken_json(&error.to_string()),
+    };
     let byte = offset(text, error);
     Fault::error("bad-json", file, JsonPath::default(), message)
         .help(help)
@@ -318,7 +324,7 @@ fn unknown_fields(document: &impl Document, ignored: Vec<JsonPath>, file: &str) 
                 Some(Step::Field(name)) => name.as_str(),
                 _ => "",
             };
-            let help = fields::help(name);
+            let help = fields::help(name, file);
             let message = format!("the formats know no field `{name}` here; it has no effect");
             Fault::warning("unknown-field", file, path.clone(), message)
                 .help(help)

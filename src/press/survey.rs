@@ -317,12 +317,6 @@ fn set_twins_aside(readings: &mut [Reading]) {
 
 /// What leads to a place that does not exist, in the paper and in its stories.
 fn dead_leads(paper: &Paper, leads: &[Lead], readings: &[Reading]) -> Vec<Fault> {
-    let each = |list: fn(&Reading) -> &Vec<String>| {
-        readings
-            .iter()
-            .flat_map(move |reading| list(reading))
-            .map(String::as_str)
-    };
     let places = Places {
         stories: readings
             .iter()
@@ -333,8 +327,16 @@ fn dead_leads(paper: &Paper, leads: &[Lead], readings: &[Reading]) -> Vec<Fault>
             .iter()
             .map(|section| section.slug.as_str())
             .collect(),
-        topics: each(|reading| &reading.topics).collect(),
-        authors: each(|reading| &reading.authors).collect(),
+        topics: readings
+            .iter()
+            .flat_map(|reading| &reading.topics)
+            .map(String::as_str)
+            .collect(),
+        authors: readings
+            .iter()
+            .flat_map(|reading| &reading.authors)
+            .map(String::as_str)
+            .collect(),
     };
     let of_stories = readings.par_iter().flat_map_iter(|reading| {
         reading

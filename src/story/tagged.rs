@@ -14,7 +14,7 @@ use serde::Serialize;
 
 /// A block or span that cannot be drawn: its kind is unknown, or its content is faulty.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Unsupported {
     /// The kind the source named.
     pub kind: String,
@@ -53,10 +53,12 @@ macro_rules! tagged {
         $(#[$meta])*
         #[derive(Clone, Debug, PartialEq, serde::Serialize)]
         #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+        #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = $name::accept_string))]
         pub enum $name {
             $( $(#[$doc])* #[serde(rename = $tag)] $variant($content), )*
             /// A kind this version does not know, or content it could not read.
             #[serde(rename = "unsupported")]
+            #[cfg_attr(not(target_arch = "wasm32"), schemars(skip))]
             Unsupported($crate::story::tagged::Unsupported),
         }
 
@@ -69,6 +71,14 @@ macro_rules! tagged {
                 match self {
                     $( Self::$variant(_) => $tag, )*
                     Self::Unsupported(_) => "unsupported",
+                }
+            }
+
+            /// Adds the plain string to the schema.
+            #[cfg(not(target_arch = "wasm32"))]
+            fn accept_string(schema: &mut schemars::Schema) {
+                if let Some(serde_json::Value::Array(forms)) = schema.get_mut("oneOf") {
+                    forms.insert(0, serde_json::json!({ "type": "string" }));
                 }
             }
         }
@@ -203,8 +213,10 @@ macro_rules! short_form {
             fn accept_short_form(schema: &mut schemars::Schema) {
                 let mut long = std::mem::take(schema);
                 let description = long.remove("description");
-                let short =
-                    <$short as schemars::JsonSchema>::inline_schema();
+                let mut short = long.pointer(concat!("/properties/", stringify!($value))).cloned();
+                if let Some(serde_json::Value::Object(short)) = &mut short {
+                    short.remove("description");
+                }
                 *schema = schemars::json_schema!({ "anyOf": [short, long] });
                 if let Some(description) = description {
                     schema.insert("description".to_owned(), description);

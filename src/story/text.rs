@@ -125,11 +125,7 @@ impl schemars::JsonSchema for Text {
         let span = generator.subschema_for::<Span>();
         schemars::json_schema!({
             "description": "A string, a span, or a list of strings and spans.",
-            "anyOf": [
-                { "type": "string" },
-                span.clone(),
-                { "type": "array", "items": { "anyOf": [{ "type": "string" }, span] } },
-            ],
+            "anyOf": [span.clone(), { "type": "array", "items": span }],
         })
     }
 }

@@ -154,16 +154,25 @@ impl Files {
 
     /// The help for a missing file: a file of nearly that name in the same folder.
     fn like(&self, source: &str) -> String {
-        let (folder, name) = source.rsplit_once('/').unwrap_or(("", source));
-        let mut names: Vec<String> = std::fs::read_dir(self.folder.join(folder))
+        let folder = source.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let entries = std::fs::read_dir(self.folder.join(folder));
+        let mut names: Vec<String> = entries
             .into_iter()
             .flatten()
-            .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+            .filter_map(|entry| {
+                let name = entry.ok()?.file_name().into_string().ok()?;
+                Some(
+                    format!("{folder}/{name}")
+                        .trim_start_matches('/')
+                        .to_owned(),
+                )
+            })
+            .filter(|name| name != source)
             .collect();
         names.sort_unstable();
         let otherwise =
             "put the file there or correct the path, which begins at the top of the paper";
-        suggestion(name, names.iter().map(String::as_str), otherwise)
+        suggestion(source, names.iter().map(String::as_str), otherwise)
     }
 }
 

@@ -140,7 +140,7 @@ impl<'a> Text<'a> {
                     .cloned(),
                 (Step::Index(index), Some(b'[')) => self.parts(&part.value).get(*index).cloned(),
                 // A short form: what the path names the text of is the text itself.
-                (Step::Field(_), Some(b'[' | b'"')) => continue,
+                (Step::Field(_), Some(b'[' | b'"')) | (Step::Index(0), Some(b'{')) => continue,
                 _ => None,
             };
             let Some(next) = next else { break };
@@ -277,6 +277,15 @@ mod tests {
         assert_eq!(
             shown(STORY, "body.0.paragraph.0", Aim::Value),
             ("\"é\"".into(), 4, 5, "body[0]".into())
+        );
+    }
+
+    #[test]
+    fn a_path_through_a_text_of_one_span_leads_to_the_span() {
+        let text = r#"{ "paragraph": { "link": { "href": "x:y" } } }"#;
+        assert_eq!(
+            shown(text, "paragraph.0.link.href", Aim::Value).3,
+            "paragraph.link.href"
         );
     }
 

@@ -237,7 +237,7 @@ impl Check<'_> {
         match read_link(href, PAPER, &path) {
             Ok(Some(target)) => self.leads.push(Lead { path, target }),
             Ok(None) => {}
-            Err(fault) => self.faults.push(fault),
+            Err(fault) => self.faults.push(*fault),
         }
     }
 }

@@ -4,7 +4,6 @@
 
 use std::collections::BTreeSet;
 use std::io::{self, Write};
-use std::ops::Range;
 use std::path::Path;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -25,8 +24,9 @@ pub enum Format {
     Json,
 }
 
-/// Longest excerpt of a line, in characters; JSON may be a single line of any length.
-const WIDEST: usize = 100;
+/// Longest piece of a line that is underlined, in characters; JSON may be a single line of any length, which the
+/// renderer shortens around what is underlined.
+const LONGEST: usize = 60;
 
 /// Prints faults that [`super::place_all`] has placed.
 ///
@@ -156,55 +156,26 @@ fn excerpt<'a>(
         .find('\n')
         .map_or(text.len(), |end| start + end);
     let line = text[line_start..line_end].trim_end_matches('\r');
-    let mark = start - line_start..place.range.end.min(line_end).max(start) - line_start;
-    let (line, mark) = trim(line, mark);
-    // The renderer would count the column in the trimmed line, so the place is told apart from the excerpt.
-    let origin = Origin::path(&fault.file)
-        .line(place.line)
-        .char_column(place.column);
+    // What goes on in later lines, or far along this one, would push the beginning out of sight.
+    let end = place.range.end.clamp(start, line_end);
+    let end = text[start..end]
+        .char_indices()
+        .nth(LONGEST)
+        .map_or(end, |(place, _)| start + place);
     let label = if matches!(fault.aim, Aim::Byte(_)) {
         ""
     } else {
         path
     };
-    let annotation = AnnotationKind::Primary.span(mark);
+    let annotation = AnnotationKind::Primary.span(start - line_start..end - line_start);
     let annotation = match label {
         "" => annotation,
         label => annotation.label(label),
     };
-    group.element(origin).element(
+    group.element(
         Snippet::source(line)
+            .path(&fault.file)
             .line_start(place.line)
             .annotation(annotation),
-    )
-}
-
-/// The part of a line around a mark, and where the mark is in it.
-fn trim(line: &str, mark: Range<usize>) -> (String, Range<usize>) {
-    if line.chars().count() <= WIDEST {
-        return (line.to_owned(), mark);
-    }
-    let back = |from: usize, count: usize| {
-        line[..from]
-            .char_indices()
-            .rev()
-            .take(count)
-            .last()
-            .map_or(from, |(place, _)| place)
-    };
-    let forth = |from: usize, count: usize| {
-        line[from..]
-            .char_indices()
-            .nth(count)
-            .map_or(line.len(), |(place, _)| from + place)
-    };
-    let end = mark.end.min(forth(mark.start, WIDEST / 2)).max(mark.start);
-    let (from, to) = (back(mark.start, WIDEST / 4), forth(end, WIDEST / 4));
-    let before = if from > 0 { "…" } else { "" };
-    let after = if to < line.len() { "…" } else { "" };
-    let moved = |place: usize| place - from + before.len();
-    (
-        format!("{before}{}{after}", &line[from..to]),
-        moved(mark.start)..moved(end),
     )
 }

@@ -228,7 +228,10 @@ impl Check<'_> {
         };
         for (index, row) in table.rows.iter().enumerate() {
             if row.len() != width {
-                let message = format!("this row has {} cells, {what} {width}", row.len());
+                let message = format!(
+                    "the row has another width than {what}: {} instead of {width}",
+                    row.len()
+                );
                 let help = "give every row the same number of cells; an empty cell is `\"\"`";
                 self.warning(
                     "uneven-table",
@@ -342,7 +345,7 @@ impl Check<'_> {
                 self.error("bad-link", path.clone(), message, help);
             }
             Ok(None) => {}
-            Err(fault) => self.faults.push(fault),
+            Err(fault) => self.faults.push(*fault),
         }
     }
 }

@@ -90,9 +90,11 @@ pub(in crate::press) fn read_link(
     href: &str,
     file: &str,
     path: &JsonPath,
-) -> Result<Option<Target>, Fault> {
+) -> Result<Option<Target>, Box<Fault>> {
     let wrong = |code, message: String, help: &str| {
-        Err(Fault::error(code, file, path.clone(), message).help(help))
+        Err(Box::new(
+            Fault::error(code, file, path.clone(), message).help(help),
+        ))
     };
     match Reference::parse(href) {
         Reference::Foreign(_) | Reference::Front => Ok(None),

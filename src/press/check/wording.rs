@@ -9,6 +9,9 @@ const LONGEST: usize = 60;
 
 /// A piece of a file's content as a message shows it: short, on one line, without control characters.
 pub(in crate::press) fn quoted(words: &str) -> String {
+    if words.is_empty() {
+        return "an empty string".to_owned();
+    }
     let mut shown = String::from("`");
     for (place, character) in words.chars().enumerate() {
         if place == LONGEST {
@@ -72,7 +75,7 @@ pub(in crate::press) fn describe(value: &Value) -> String {
         Value::Null => "`null`".to_owned(),
         Value::Bool(value) => format!("`{value}`"),
         Value::Number(number) => format!("the number `{number}`"),
-        Value::String(text) if text.is_empty() => "an empty string".to_owned(),
+        Value::String(text) if text.is_empty() => quoted(text),
         Value::String(text) => format!("the string {}", quoted(text)),
         Value::Array(list) if list.is_empty() => "an empty list".to_owned(),
         Value::Array(_) => "a list".to_owned(),
@@ -110,11 +113,7 @@ const TYPES: &[(&str, &str, &str)] = &[
         "a whole number",
         "a number without quotation marks, a point or a sign",
     ),
-    (
-        "a text: ",
-        "a text",
-        "`\"…\"`, or a list of strings and spans",
-    ),
+    ("a text: ", "a text", "`\"…\"`, a span or a list of both"),
     (
         "a text, a list or an object",
         "a text, a list or an object",

@@ -2,7 +2,7 @@
 //!
 //! 1. Native tests of the whole workspace.
 //! 2. The bundle of the sample paper, as `build` makes it.
-//! 3. Tests of views and reader, compiled to Wasm, in headless Chromium.
+//! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
 //! 4. End-to-end tests: Chromium against the served bundle.
 //! 5. The budget of size.
 //!
@@ -10,6 +10,7 @@
 //! standard output is `N passed, N failed`.
 
 mod capabilities;
+mod papers;
 mod tally;
 
 use std::io::{BufRead, BufReader};
@@ -41,6 +42,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
     });
     total += bundled;
     total += stage("Tests in the browser", || {
+        papers::print_all(project)?;
         in_browser(project, &toolbox.get_for_browser(project)?, filter)
     });
     // What follows looks at the bundle; a stale one of an earlier run proves nothing.

@@ -1,0 +1,22 @@
+//! The press and its command, tested from outside: whole papers go in, and what is printed is read as a browser reads it.
+//!
+//! 1. [`support`] runs the command, and makes small papers to run it on.
+//! 2. [`page`] reads what was printed.
+//! 3. Every other file is about one promise of the press.
+#![cfg(not(target_arch = "wasm32"))]
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used)]
+
+mod building;
+mod commands;
+mod fields;
+mod hostile;
+mod links;
+mod page;
+mod pages;
+mod publishing;
+mod sample_paper;
+mod schemas;
+mod serving;
+mod snapshot;
+mod support;

@@ -1,0 +1,135 @@
+//! A paper is published whole, or not at all, and never over somebody else's files.
+
+use std::fs;
+
+use crate::support::{Newsroom, files, newsprint, story};
+
+/// A newsroom whose paper has been printed once.
+fn printed() -> Newsroom {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    assert_eq!(newsroom.build(&[]).code, 0);
+    newsroom
+}
+
+/// What stands beside the printed paper.
+fn beside(newsroom: &Newsroom) -> Vec<String> {
+    let entries = fs::read_dir(newsroom.path("")).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn a_folder_of_somebody_else_is_refused_and_left_as_it_is() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    newsroom.write("printed/thesis.txt", "three years of work");
+    let run = newsroom.build(&[]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("holds files that Newsprint did not print"),
+        "{}",
+        run.err
+    );
+    assert_eq!(newsroom.printed("thesis.txt"), "three years of work");
+    assert_eq!(files(&newsroom.path("printed")).len(), 1);
+    assert_eq!(beside(&newsroom), ["paper", "printed"]);
+}
+
+#[test]
+fn the_folder_of_the_paper_itself_is_refused() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    let paper = newsroom.path("paper");
+    let run = newsprint([
+        "build".as_ref(),
+        paper.as_os_str(),
+        "--out".as_ref(),
+        paper.as_os_str(),
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(paper.join("stories/a.json").is_file());
+}
+
+#[test]
+fn a_file_is_no_folder_to_print_into() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    newsroom.write("printed", "a letter");
+    let run = newsroom.build(&[]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("is a file"), "{}", run.err);
+    assert_eq!(
+        fs::read_to_string(newsroom.path("printed")).unwrap(),
+        "a letter"
+    );
+}
+
+#[test]
+fn an_output_folder_below_a_file_cannot_be_made() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    let (paper, below) = (
+        newsroom.path("paper"),
+        newsroom.path("paper/paper.json/printed"),
+    );
+    let run = newsprint([
+        "build".as_ref(),
+        paper.as_os_str(),
+        "--out".as_ref(),
+        below.as_os_str(),
+    ]);
+    assert_eq!(run.code, 2);
+    assert!(run.err.contains("cannot be made"), "{}", run.err);
+}
+
+#[test]
+fn an_empty_folder_is_printed_into() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    fs::create_dir(newsroom.path("printed")).unwrap();
+    assert_eq!(newsroom.build(&[]).code, 0);
+    assert!(newsroom.path("printed/index.html").is_file());
+}
+
+#[test]
+fn a_build_replaces_the_whole_of_an_earlier_one() {
+    let newsroom = printed().story("b", &story("The second edition"));
+    fs::remove_file(newsroom.path("paper/stories/a.json")).unwrap();
+    assert_eq!(newsroom.build(&[]).code, 0);
+    assert!(newsroom.path("printed/stories/b/index.html").is_file());
+    assert!(!newsroom.path("printed/stories/a").exists());
+    assert_eq!(beside(&newsroom), ["paper", "printed"]);
+}
+
+/// The folder to print into is so deep that a short story's page just has a path that Linux takes, and a long one's not.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_build_that_fails_midway_leaves_the_old_paper_and_nothing_else() {
+    const LONGEST_PATH: usize = 4096;
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    let mut deep = newsroom.path("deep");
+    while deep.as_os_str().len() < LONGEST_PATH - 300 {
+        deep.push("d".repeat(100));
+    }
+    let (paper, out) = (newsroom.path("paper"), deep.join("printed"));
+    let build = || {
+        newsprint([
+            "build".as_ref(),
+            paper.as_os_str(),
+            "--out".as_ref(),
+            out.as_os_str(),
+        ])
+    };
+    assert_eq!(build().code, 0);
+    let before = files(&out);
+
+    let newsroom = newsroom.story(&"b".repeat(200), &story("The second edition"));
+    let run = build();
+    assert_eq!(run.code, 2, "{}", run.err);
+    assert!(
+        run.err.contains("/index.html cannot be written"),
+        "{}",
+        run.err
+    );
+    assert_eq!(files(&out), before);
+    assert_eq!(fs::read_dir(&deep).unwrap().count(), 1);
+    drop(newsroom);
+}

@@ -1,0 +1,76 @@
+//! The whole output of one small paper, as it was when somebody last looked at it.
+//!
+//! `SNAPSHOTS=overwrite cargo test --test press snapshot` writes it anew.
+
+use std::fmt::Write;
+use std::path::Path;
+
+use serde_json::Value;
+use snapbox::{Assert, Data};
+
+use crate::support::{build, files, reader};
+
+/// Everything of a page but its style sheet, which changes with every touch of the design: one line for each element.
+fn shown(html: &str) -> String {
+    let (before, rest) = html.split_once("<style>").unwrap();
+    let (css, after) = rest.split_once("</style>").unwrap();
+    let html = format!("{before}<style>…</style>{after}");
+    let hash = newsprint::press::policy::hash(css);
+    let loader = html
+        .find("data-styles=")
+        .and_then(|at| Some(at + html[at..].find('>')? + 1));
+    let html = match loader {
+        Some(at) => format!(
+            "{}…{}",
+            &html[..at],
+            &html[at + html[at..].find("</script>").unwrap()..]
+        ),
+        None => html,
+    };
+    html.replace(&hash, "sha256-…").replace("><", ">\n<")
+}
+
+fn told(file: &str, content: &[u8]) -> String {
+    match std::str::from_utf8(content) {
+        Ok(html) if file.ends_with(".html") => without_hashes(&shown(html)),
+        Ok(json) if file.ends_with(".json") => {
+            let json: Value = serde_json::from_str(json).unwrap();
+            serde_json::to_string_pretty(&json).unwrap()
+        }
+        _ if file.starts_with("assets/") => String::new(),
+        Ok(text) => text.to_owned(),
+        Err(_) => panic!("{file} is no text"),
+    }
+}
+
+/// The style sheet's name, and the loader's hash, change with what they name.
+fn without_hashes(html: &str) -> String {
+    let loader = newsprint::press::policy::hash(include_str!("../../static/loader.js"));
+    let mut html = html.replace(&loader, "sha256-…");
+    if let Some(at) = html.find("assets/all-") {
+        let end = at + html[at..].find(".css").unwrap();
+        html.replace_range(at..end, "assets/all-…");
+    }
+    html
+}
+
+#[test]
+fn a_small_paper_prints_as_it_did_when_somebody_last_looked() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests");
+    let out = tempfile::TempDir::new().unwrap();
+    build(
+        &root.join("papers/valid/harbour"),
+        out.path(),
+        &["--reader", reader().to_str().unwrap()],
+    );
+    let mut all = String::new();
+    for (file, content) in files(out.path()) {
+        if file.starts_with("assets/all-") || file.ends_with(".woff2") {
+            continue;
+        }
+        let told = told(&file, &content);
+        writeln!(all, "── {file}\n{}", told.trim_end()).unwrap();
+    }
+    let expected = Data::read_from(&root.join("press/harbour.txt"), None);
+    Assert::new().action_env("SNAPSHOTS").eq(all, expected);
+}
