@@ -14,3 +14,7 @@ fn main() {
 fn main() -> std::process::ExitCode {
     newsprint::command::run()
 }
+
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static MEMORY: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

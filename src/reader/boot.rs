@@ -27,6 +27,9 @@ use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader};
 use super::{announce, embed, focus, guard, head, listen, navigate};
 
+/// Has a browser load a style sheet without using it.
+const NOT_YET: &str = "not all";
+
 /// How long the first change of page waits for the style sheet, in milliseconds.
 const STYLE_PATIENCE: u32 = 2_000;
 
@@ -116,7 +119,7 @@ fn main(document: &Document, body: &Element) -> Option<Element> {
 fn keep_frame(document: &Document, body: &Element, href: &str) {
     each(
         document,
-        "header.masthead a[href], footer.colophon a[href]",
+        "header.masthead a[href], footer.colophon a[href], link[rel=icon]",
         |link| {
             let own = link.get_attribute("href").unwrap_or_default();
             if let Ok(url) = Url::new_with_base(&own, href) {
@@ -161,7 +164,7 @@ fn take_over_scrolling(reader: &Reader) {
         .set_scroll_restoration(ScrollRestoration::Manual);
 }
 
-/// Adds the style sheet that serves every kind of page.
+/// Loads the style sheet that serves every kind of page. It rules only after [`apply_styles`].
 fn add_styles(reader: &'static Reader) {
     let script = reader.document.get_element_by_id("newsprint");
     let href = script.and_then(|script| script.get_attribute("data-styles"));
@@ -181,6 +184,15 @@ fn add_styles(reader: &'static Reader) {
 fn style_link(document: &Document, href: &str) -> Option<Element> {
     let link = document.create_element("link").ok()?;
     link.set_attribute("rel", "stylesheet").ok()?;
+    link.set_attribute("media", NOT_YET).ok()?;
     link.set_attribute("href", href).ok()?;
     Some(link)
+}
+
+/// Lets the whole style sheet rule, once another page is to be shown. Doing so at boot would have the browser work out
+/// every style of the printed page again, and change its faces under the reader's eyes.
+pub(super) fn apply_styles(document: &Document) {
+    each(document, "link[media=\"not all\"]", |link| {
+        let _ = link.remove_attribute("media");
+    });
 }

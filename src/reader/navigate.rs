@@ -23,7 +23,7 @@ use super::guard::{self, Awaited};
 use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, message, progress};
+use super::{Reader, boot, draw, embed, focus, head, message, progress};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -197,6 +197,7 @@ async fn data(reader: &'static Reader, journey: &Journey) -> Outcome {
         }
     };
     reader.styled.wait().await;
+    boot::apply_styles(&reader.document);
     outcome
 }
 
