@@ -1,6 +1,6 @@
 //! Writes a paper of neutral stories of about 900 words, the same to the byte on every machine.
 //!
-//! Entry point: [`write`]. A story has 14 paragraphs with a link and strong words each, 3 subheadings, a quotation, 2
+//! Entry point: [`fn@write`]. A story has 14 paragraphs with a link and strong words each, 3 subheadings, a quotation, 2
 //! see-also lines and 6 related stories; there are 5 sections and one author.
 
 use std::fs;
