@@ -2,8 +2,7 @@
 
 use std::rc::Rc;
 
-use newsprint::paper::page::Page;
-use newsprint::reader::draw;
+use newsprint::reader::{draw, failure};
 use web_sys::{Document, Element};
 
 /// The document of the test.
@@ -13,7 +12,7 @@ pub(crate) fn document() -> Document {
 
 /// Draws a page from its JSON, as it stands in an `index.json`.
 pub(crate) async fn drawn(json: &str) -> Element {
-    let page: Page = serde_json::from_str(json).unwrap_or_else(|fault| panic!("{fault}: {json}"));
+    let page = failure::read(json).unwrap_or_else(|fault| panic!("{fault:?}: {json}"));
     let (main, view) = draw(&document(), Rc::new(page))
         .await
         .expect("the page is drawn");

@@ -16,6 +16,7 @@ mod lint;
 mod print;
 mod project;
 mod shrink;
+mod slim;
 mod step;
 mod test;
 mod tools;
