@@ -62,15 +62,13 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
         }
         None => reader.wasm,
     };
+    let used = slim::without_unused_functions(&reader.script, &wasm)?;
     let script = match &shrinkers.terser {
-        Some(program) => through(
-            project,
-            "reader.js",
-            reader.script.as_bytes(),
-            |from, to| cmd!(project.shell, "{program} {from} -o {to}").args(TERSER_OPTIONS),
-        )
+        Some(program) => through(project, "reader.js", used.as_bytes(), |from, to| {
+            cmd!(project.shell, "{program} {from} -o {to}").args(TERSER_OPTIONS)
+        })
         .and_then(|bytes| Ok(String::from_utf8(bytes)?))?,
-        None => reader.script,
+        None => used,
     };
     slim::with_short_names(&Reader { script, wasm })
 }

@@ -1,11 +1,12 @@
 //! Takes out of the compiled reader what only a programmer would read.
 //!
-//! Entry points: [`without_panic_words`] before `wasm-opt`, which then removes what nothing reaches any more, and
-//! [`with_short_names`] after it.
+//! Entry points: [`without_panic_words`] before `wasm-opt`, which then removes what nothing reaches any more;
+//! [`without_unused_functions`] after it, and [`with_short_names`] when both files are small.
 //!
 //! 1. A panic in Wasm prints words and then traps. A release traps at once: the words, and the code that puts them
 //!    together, are a twentieth of the reader. The reader notices the trap itself (`src/reader/guard.rs`).
-//! 2. wasm-bindgen names each function that the Wasm imports and exports at length, with a hash, in both files.
+//! 2. What the Wasm no longer calls can leave the glue, too.
+//! 3. wasm-bindgen names each function that the Wasm imports and exports at length, with a hash, in both files.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -146,6 +147,42 @@ fn imported_functions(wasm: &[u8]) -> Result<u32> {
         }
     }
     Ok(count)
+}
+
+/// Takes the functions out of the glue that the Wasm does not import. The glue has to be as wasm-bindgen wrote it:
+/// one function in so many lines, the first and the last indented by eight spaces.
+///
+/// # Errors
+/// When the bytes are no Wasm.
+pub(crate) fn without_unused_functions(script: &str, wasm: &[u8]) -> Result<String> {
+    let mut imported = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(wasm) {
+        if let Payload::ImportSection(imports) = payload? {
+            for import in imports.into_imports() {
+                imported.insert(import?.name);
+            }
+        }
+    }
+    let mut used = String::with_capacity(script.len());
+    let mut unused = false;
+    for line in script.split_inclusive('\n') {
+        if let Some(name) = function_that_begins(line) {
+            unused = !imported.contains(name);
+        }
+        if !unused {
+            used.push_str(line);
+        }
+        if line.starts_with("        }") {
+            unused = false;
+        }
+    }
+    Ok(used)
+}
+
+/// The name of the function for the Wasm that begins in this line of the glue.
+fn function_that_begins(line: &str) -> Option<&str> {
+    let (name, _) = line.strip_prefix("        ")?.split_once(": function(")?;
+    (name.starts_with("__wb") && !name.contains(|c| !in_name(c))).then_some(name)
 }
 
 /// Gives what the Wasm imports and exports short names, in both files.
@@ -377,6 +414,19 @@ mod tests {
             }
         }
         assert_eq!(names, ["a a", "b", "main"]);
+        Ok(())
+    }
+
+    #[test]
+    fn a_function_that_the_wasm_does_not_call_leaves_the_glue() -> Result<()> {
+        let glue = "    const import0 = {\n        __wbg_error_0: function(a) {\n            x(a);\n        },\n        \
+                    __wbg_now_0123: function() { return y(function () {\n            z();\n        }, arguments); },\n        \
+                    __wbg_old_1: function() { return y(function () {\n            z();\n        }, arguments); },\n    };\n";
+        assert_eq!(
+            without_unused_functions(glue, &module())?,
+            "    const import0 = {\n        __wbg_now_0123: function() { return y(function () {\n            z();\n        \
+             }, arguments); },\n    };\n"
+        );
         Ok(())
     }
 
