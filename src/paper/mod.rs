@@ -74,6 +74,7 @@ pub struct Paper {
     pub unknown: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn default_page_size() -> usize {
     24
 }

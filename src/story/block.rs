@@ -97,6 +97,7 @@ pub struct Heading {
     pub id: String,
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 fn two() -> u8 {
     2
 }

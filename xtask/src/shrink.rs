@@ -4,6 +4,7 @@
 //! What came out last time is kept with a stamp of what went in, so that an
 //! unchanged reader is not shrunk twice.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -54,11 +55,12 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
     let wasm = match &shrinkers.wasm_opt {
         Some(program) => {
             let silent = slim::without_panic_words(&reader.wasm)?;
-            through(project, "reader.wasm", &silent, |from, to| {
+            let small = through(project, "reader.wasm", &silent, |from, to| {
                 cmd!(project.shell, "{program} {from} -o {to}")
                     .args(WASM_PASSES)
                     .args(WASM_FEATURES)
-            })?
+            })?;
+            slim::without_source_paths(small, &cargo_home()?)?
         }
         None => reader.wasm,
     };
@@ -71,6 +73,14 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
         None => used,
     };
     slim::with_short_names(&Reader { script, wasm })
+}
+
+/// Where cargo keeps the sources of crates.
+fn cargo_home() -> Result<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .context("this user has no home folder that cargo could keep crates in; set CARGO_HOME")
 }
 
 /// Runs a program that reads one file and writes another, unless its last answer still holds.

@@ -1,15 +1,17 @@
 //! Takes out of the compiled reader what only a programmer would read.
 //!
 //! Entry points: [`without_panic_words`] before `wasm-opt`, which then removes what nothing reaches any more;
-//! [`without_unused_functions`] after it, and [`with_short_names`] when both files are small.
+//! [`without_source_paths`] and [`without_unused_functions`] after it, and [`with_short_names`] when both files are small.
 //!
 //! 1. A panic in Wasm prints words and then traps. A release traps at once: the words, and the code that puts them
 //!    together, are a twentieth of the reader. The reader notices the trap itself (`src/reader/guard.rs`).
-//! 2. What the Wasm no longer calls can leave the glue, too.
-//! 3. wasm-bindgen names each function that the Wasm imports and exports at length, with a hash, in both files.
+//! 2. The paths of source files, which the words named, are blanked.
+//! 3. What the Wasm no longer calls can leave the glue, too.
+//! 4. wasm-bindgen names each function that the Wasm imports and exports at length, with a hash, in both files.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasm_encoder::{
@@ -41,6 +43,9 @@ const PANICS: &[&str] = &[
 
 /// How functions are called that describe a value in a panic.
 const DESCRIPTION: &str = " as core::fmt::Debug>::fmt";
+
+/// How the path of a source file ends.
+const SOURCE_FILE: &[u8] = b".rs";
 
 /// What wasm-bindgen calls the module that the Wasm imports from.
 const GLUE_MODULE: &str = "./newsprint_bg.js";
@@ -147,6 +152,36 @@ fn imported_functions(wasm: &[u8]) -> Result<u32> {
         }
     }
     Ok(count)
+}
+
+/// Blanks the paths of source files, which panics would name: they say where this machine keeps its crates.
+///
+/// # Errors
+/// When the bytes are no Wasm.
+pub(crate) fn without_source_paths(mut wasm: Vec<u8>, crates: &Path) -> Result<Vec<u8>> {
+    let mut data = 0..0;
+    for payload in Parser::new(0).parse_all(&wasm) {
+        if let Payload::DataSection(section) = payload? {
+            let range = section.range();
+            data = usize::try_from(range.start)?..usize::try_from(range.end)?;
+        }
+    }
+    let crates = crates.to_string_lossy().into_owned();
+    for beginning in [crates.as_bytes(), b"/rustc/"] {
+        let mut from = data.start;
+        while let Some(start) = find(&wasm[from..data.end], beginning) {
+            let start = from + start;
+            let length = find(&wasm[start..data.end], SOURCE_FILE)
+                .with_context(|| format!("a path that begins with {crates} has no end"))?;
+            from = start + length + SOURCE_FILE.len();
+            wasm[start..from].fill(0);
+        }
+    }
+    Ok(wasm)
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes.windows(wanted.len()).position(|some| some == wanted)
 }
 
 /// Takes the functions out of the glue that the Wasm does not import. The glue has to be as wasm-bindgen wrote it:
@@ -306,7 +341,9 @@ fn short_name(number: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use wasm_encoder::{CustomSection, FunctionSection, NameMap, NameSection, TypeSection};
+    use wasm_encoder::{
+        ConstExpr, CustomSection, DataSection, FunctionSection, NameMap, NameSection, TypeSection,
+    };
 
     use super::*;
 
@@ -414,6 +451,25 @@ mod tests {
             }
         }
         assert_eq!(names, ["a a", "b", "main"]);
+        Ok(())
+    }
+
+    #[test]
+    fn the_paths_of_source_files_are_blanked_and_other_data_stays() -> Result<()> {
+        let mut data = DataSection::new();
+        let text =
+            "before/home/someone/.cargo/registry/src/yew/a.rsbetween/rustc/01/core.rsafter.rs";
+        data.active(0, &ConstExpr::i32_const(0), text.bytes());
+        let mut module = Module::new();
+        module.section(&data);
+        let blanked = without_source_paths(module.finish(), Path::new("/home/someone/.cargo"))?;
+        let blanked = String::from_utf8_lossy(&blanked);
+        let words: Vec<&str> = blanked
+            .split('\0')
+            .filter(|word| !word.is_empty())
+            .collect();
+        assert!(words[words.len() - 3].ends_with("before"));
+        assert_eq!(words[words.len() - 2..], ["between", "after.rs"]);
         Ok(())
     }
 
