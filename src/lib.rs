@@ -8,7 +8,7 @@
 //! 4. [`press::print`] draws each page with the components of [`view`];
 //! 5. [`press::publish`] puts the whole in place, or nothing.
 //!
-//! **The reader** (Wasm, [`reader`]) runs in the browser: it leaves the printed page as it is, and draws
+//! **The reader** (Wasm, `reader`) runs in the browser: it leaves the printed page as it is, and draws
 //! the next one from the data beside it with the same components.
 //!
 //! Arrows run one way: `reader` and `press` → [`view`] → [`story`], [`paper`].

@@ -53,6 +53,10 @@ pub struct Head {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 #[serde(rename_all = "snake_case")]
+#[allow(
+    clippy::large_enum_variant,
+    reason = "one page is in memory at a time, and never moved about"
+)]
 pub enum Content {
     /// The front page.
     Front(FrontPage),

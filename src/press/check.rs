@@ -1,11 +1,11 @@
 //! Names every fault of a paper, each with its place and what to do about it.
 //!
-//! Entry points: [`Fault`], which every part of the press reports with, and [`report`], which prints them.
+//! Entry points: [`Fault`], which every part of the press reports with, and [`fn@report`], which prints them.
 //!
 //! 1. [`story`] looks at one story, [`paper`] at `paper.json`, [`files`] at the files both name;
 //! 2. [`targets`] looks at what leads from one story to another, when all of them are known;
 //! 3. [`locate`] finds the line and column of a JSON path, for the files that have a fault;
-//! 4. [`report`] prints faults as a compiler does, or as JSON.
+//! 4. [`fn@report`] prints faults as a compiler does, or as JSON.
 
 pub(super) mod files;
 mod locate;

@@ -4,7 +4,7 @@
 //! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`draw`] draws them, [`document`] puts [`style`] and [`policy`] around them;
-//! 5. [`print`] does this for the whole paper, and [`publish`] puts it in place.
+//! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
 //! [`serve`], [`starter`] and [`schema`] are what else the command offers.
 

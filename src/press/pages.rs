@@ -1,7 +1,7 @@
 //! What stands at each address: fills [`Page`]s from the stories.
 //!
-//! Entry point: [`Edition`], which knows the whole paper; [`Edition::addresses`] lists what is to be printed,
-//! [`Edition::page`] makes one page.
+//! Entry point: [`Edition`], which knows the whole paper; [`Edition::jobs`] lists what is to be printed,
+//! [`Edition::front`], [`Edition::listing`], [`Edition::story`] and [`Edition::not_found`] make the pages.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;

@@ -1,6 +1,6 @@
 //! Prints a whole paper into a folder.
 //!
-//! Entry point: [`print`].
+//! Entry point: [`fn@print`].
 //!
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;

@@ -1,6 +1,6 @@
 //! A small paper to start from.
 //!
-//! Entry point: [`write`].
+//! Entry point: [`fn@write`].
 
 use std::fs;
 use std::path::Path;

@@ -97,16 +97,12 @@ const FONT_FILES: &[(&str, &[u8])] = &[
         include_bytes!("../../static/fonts/naskh-arabic.woff2"),
     ),
 ];
-/// The face the body of most stories is set in: asked for as soon as the page is.
-const FIRST_FONT: &str = "newsreader-roman.woff2";
 
 /// The style sheet of one printing.
 pub struct Styles {
     fonts: String,
     sheets: Vec<String>,
     theme: String,
-    /// Published address of the face to ask for first.
-    pub first_font: String,
     /// Published address of the whole sheet.
     pub whole: String,
     known: Mutex<BTreeMap<(u32, String), Style>>,
@@ -128,14 +124,10 @@ impl Styles {
     /// A sheet of the press's own is not valid CSS.
     pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
         let mut fonts = minify(FONTS).context("fonts.css")?;
-        let mut first_font = String::new();
         for (name, bytes) in FONT_FILES {
             let address = assets.publish_bytes(name, bytes.to_vec());
             let file = address.trim_start_matches("assets/");
             fonts = fonts.replace(&format!("url({name})"), &format!("url({file})"));
-            if *name == FIRST_FONT {
-                first_font = address;
-            }
         }
         let sheets = SHEETS
             .iter()
@@ -143,12 +135,14 @@ impl Styles {
             .collect::<Result<Vec<_>>>()?;
         let theme = theme_css(theme);
         let whole = format!("{fonts}{}{theme}", sheets.concat());
+        // A face that comes late would move what is being read, so the first page does without it (the fallbacks have
+        // its measures); by the next page it has come.
+        let fonts = fonts.replace("font-display:swap", "font-display:optional");
         let whole = assets.publish_bytes("all.css", whole.into_bytes());
         Ok(Self {
             fonts,
             sheets,
             theme,
-            first_font,
             whole,
             known: Mutex::default(),
         })

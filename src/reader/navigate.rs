@@ -197,7 +197,7 @@ async fn data(reader: &'static Reader, journey: &Journey) -> Outcome {
             load.outcome.wait().await
         }
     };
-    reader.styles.come.wait().await;
+    styles::apply(reader).await;
     outcome
 }
 

@@ -6,7 +6,7 @@
 //!
 //! [`short_form!`] lets a struct stand for its text alone: `{"heading": "Harbour"}`.
 //!
-//! In the browser both read through [`super::compact`], with the same result.
+//! In the browser both read through `super::compact`, with the same result.
 
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Deserialize;

@@ -1,5 +1,10 @@
 //! What the views draw in a real browser. Run by `cargo xtask test`, which prints the test papers first.
 #![cfg(target_arch = "wasm32")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test fails by panicking"
+)]
 
 mod law;
 mod page;

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use newsprint::reader::{draw, failure};
+use newsprint::paper::page::Page;
+use newsprint::reader::draw;
+use newsprint::story::compact::read;
 use web_sys::{Document, Element};
 
 /// The document of the test.
@@ -12,7 +14,7 @@ pub(crate) fn document() -> Document {
 
 /// Draws a page from its JSON, as it stands in an `index.json`.
 pub(crate) async fn drawn(json: &str) -> Element {
-    let page = failure::read(json).unwrap_or_else(|fault| panic!("{fault:?}: {json}"));
+    let page: Page = read(json).unwrap_or_else(|_| panic!("this is no page: {json}"));
     let (main, view) = draw(&document(), Rc::new(page))
         .await
         .expect("the page is drawn");

@@ -53,7 +53,10 @@ fn checks(project: &Project) -> Vec<(&'static str, Cmd<'_>)> {
                 shell,
                 "{cargo} doc --quiet --workspace --no-deps --document-private-items"
             )
-            .env("RUSTDOCFLAGS", "-D warnings"),
+            .env(
+                "RUSTDOCFLAGS",
+                "-D warnings -A rustdoc::private-intra-doc-links",
+            ),
         ),
     ]
 }

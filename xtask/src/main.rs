@@ -9,7 +9,9 @@
 //! 3. `serve` builds, then serves the result.
 //! 4. `test` runs every test, native and in the browser ([`mod@test`]).
 //! 5. `lint` checks format, lints and documentation ([`lint`]).
+//! 6. `bench` measures the press ([`mod@bench`]).
 
+mod bench;
 mod budget;
 mod bundle;
 mod lint;
@@ -56,6 +58,12 @@ enum Task {
     },
     /// Check format, lints (native and Wasm) and documentation
     Lint,
+    /// Measure how fast the press prints a large paper, and in how much memory
+    Bench {
+        /// How many stories the paper has
+        #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..))]
+        stories: u32,
+    },
     /// Trunk's hook after a build: shrink the reader and print the paper
     #[command(hide = true)]
     Print,
@@ -82,6 +90,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Build => done(bundle::build(&project, &toolbox)),
         Task::Test { filter } => test::run(&project, &toolbox, filter.as_deref()),
         Task::Lint => lint::run(&project, &toolbox),
+        Task::Bench { stories } => bench::run(&project, stories as usize),
         Task::Print => done(print::run(&project, &toolbox)),
     }
 }

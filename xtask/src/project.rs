@@ -42,6 +42,13 @@ impl Project {
         self.root.join("dist")
     }
 
+    /// The `newsprint` command as `cargo build --release` leaves it.
+    pub(crate) fn released_press(&self) -> PathBuf {
+        let target = env::var_os("CARGO_TARGET_DIR").unwrap_or_else(|| "target".into());
+        let name = format!("{PACKAGE}{}", env::consts::EXE_SUFFIX);
+        self.root.join(target).join("release").join(name)
+    }
+
     /// What is made on the way. It has a folder of its own below `target/`,
     /// where cargo gives each profile a folder of the profile's name (`reader` is one).
     pub(crate) fn work(&self, name: &str) -> PathBuf {

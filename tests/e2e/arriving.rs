@@ -1,0 +1,227 @@
+//! What stands around a page changes with it: the window's title, the language, the keyboard, the masthead.
+
+use crate::harness::{Reading, read};
+
+const ARABIC: &str = "stories/al-mina-wa-al-lugha/";
+
+/// Opens the front page, scrolls down, and follows a link to a story.
+async fn arrive(reading: &Reading, story: &str) {
+    reading.open("").await;
+    reading.browser.mark().await;
+    reading
+        .browser
+        .click(&format!("main h3 a[href$='{story}']"))
+        .await;
+    reading.until_at(story).await;
+    assert!(
+        reading.browser.is_marked().await,
+        "{story} came with a full load"
+    );
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_window_takes_the_title_of_the_page() {
+    read(async |reading| {
+        arrive(&reading, "stories/heron-returns/").await;
+        let drawn = reading.browser.text("document.title").await;
+        assert!(drawn.starts_with("The Heron sails again"), "{drawn}");
+        reading.open("stories/heron-returns/").await;
+        assert_eq!(drawn, reading.browser.text("document.title").await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_arabic_story_turns_the_document_right_to_left() {
+    read(async |reading| {
+        arrive(&reading, ARABIC).await;
+        assert_eq!(
+            reading.browser.text("document.documentElement.lang").await,
+            "ar"
+        );
+        assert_eq!(
+            reading
+                .browser
+                .text("getComputedStyle(document.querySelector('main p')).direction")
+                .await,
+            "rtl"
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_english_masthead_stays_left_to_right_around_an_arabic_story() {
+    read(async |reading| {
+        arrive(&reading, ARABIC).await;
+        let masthead = "getComputedStyle(document.querySelector('header.masthead nav')).direction";
+        assert_eq!(reading.browser.text(masthead).await, "ltr");
+        assert!(reading.browser.holds("document.querySelector('header.masthead nav').closest('[lang]').lang == 'en-GB'").await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn back_from_an_arabic_story_the_document_is_english_again() {
+    read(async |reading| {
+        arrive(&reading, ARABIC).await;
+        reading.browser.back().await;
+        reading.until_at("").await;
+        assert_eq!(
+            reading.browser.text("document.documentElement.lang").await,
+            "en-GB"
+        );
+        assert_eq!(
+            reading.browser.text("document.documentElement.dir").await,
+            "ltr"
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_focus_is_on_the_new_headline() {
+    read(async |reading| {
+        arrive(&reading, "stories/heron-returns/").await;
+        assert!(
+            reading
+                .browser
+                .holds("document.activeElement === document.querySelector('main h1')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_next_press_of_tab_goes_to_the_first_link_of_the_new_page() {
+    read(async |reading| {
+        arrive(&reading, "stories/heron-returns/").await;
+        reading.browser.press(thirtyfour::Key::Tab).await;
+        let after =
+            "document.querySelector('main h1').compareDocumentPosition(document.activeElement)";
+        assert!(
+            reading
+                .browser
+                .holds(&format!("({after} & Node.DOCUMENT_POSITION_FOLLOWING) > 0"))
+                .await
+        );
+        assert!(
+            reading
+                .browser
+                .holds("document.activeElement === document.querySelector('main a[rel=author]')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_arrival_is_announced_politely() {
+    read(async |reading| {
+        arrive(&reading, "stories/heron-returns/").await;
+        let said = reading
+            .browser
+            .text("document.querySelector('body > [role=status]').textContent")
+            .await;
+        assert!(said.contains("The Heron sails again"), "{said}");
+        assert!(said.ends_with("page loaded"), "{said}");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_arrival_at_an_arabic_story_is_announced_in_arabic() {
+    read(async |reading| {
+        arrive(&reading, ARABIC).await;
+        assert_eq!(
+            reading
+                .browser
+                .text("document.querySelector('body > [role=status]').lang")
+                .await,
+            "ar"
+        );
+        let said = reading
+            .browser
+            .text("document.querySelector('body > [role=status]').textContent")
+            .await;
+        assert!(said.contains("اكتمل تحميل الصفحة"), "{said}");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_page_is_shown_from_its_top() {
+    read(async |reading| {
+        reading.open("").await;
+        let link = "main .section-front:last-child h3 a";
+        reading
+            .browser
+            .run(&format!(
+                "document.querySelector(\"{link}\").scrollIntoView({{block: 'center'}})"
+            ))
+            .await;
+        assert!(reading.browser.number("scrollY").await > 500.0);
+        reading.browser.mark().await;
+        reading.browser.click(link).await;
+        reading.browser.until("document.title.startsWith('The view from the rock') || !!document.querySelector('main article.story')").await;
+        assert!(reading.browser.is_marked().await);
+        assert_eq!(reading.browser.number("scrollY").await, 0.0);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_masthead_marks_the_section_that_is_shown_as_the_page() {
+    read(async |reading| {
+        reading.open("").await;
+        reading
+            .browser
+            .click("header.masthead a[href$='sections/city/']")
+            .await;
+        reading.until_at("sections/city/").await;
+        let marked = reading.browser.value(
+            "[...document.querySelectorAll('header.masthead [aria-current]')].map(link => [link.textContent, link.getAttribute('aria-current')])",
+        );
+        assert_eq!(marked.await, serde_json::json!([["City", "page"]]));
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_masthead_marks_the_section_a_story_belongs_to() {
+    read(async |reading| {
+        arrive(&reading, "stories/heron-returns/").await;
+        let marked = reading.browser.value(
+            "[...document.querySelectorAll('header.masthead [aria-current]')].map(link => [link.textContent, link.getAttribute('aria-current')])",
+        );
+        assert_eq!(marked.await, serde_json::json!([["City", "true"]]));
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_page_that_the_reader_drew_looks_as_it_was_printed() {
+    read(async |reading| {
+        // Every paragraph in its place and of its size: the one sheet serves as well as the page's own styles.
+        let places = "[...document.querySelectorAll('main *')].map(element => { const box = element.getBoundingClientRect(); return [element.tagName, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)].join(' ') })";
+        for story in ["stories/heron-returns/", "stories/sea-wall-vote/"] {
+            arrive(&reading, story).await;
+            let images =
+                "[...document.images].every(image => image.complete || image.loading == 'lazy')";
+            reading
+                .browser
+                .until(&format!("document.fonts.status == 'loaded' && {images}"))
+                .await;
+            let drawn = reading.browser.value(places).await;
+            reading.open(story).await;
+            reading
+                .browser
+                .until("document.fonts.status == 'loaded'")
+                .await;
+            let printed = reading.browser.value(places).await;
+            assert_eq!(drawn, printed, "{story}");
+        }
+    });
+}

@@ -1,0 +1,274 @@
+//! One browser session. Entry point: [`Browser`].
+
+use std::env;
+use std::time::Duration;
+
+use serde_json::{Value, json};
+use thirtyfour::error::WebDriverResult;
+use thirtyfour::prelude::{By, WebDriver};
+use thirtyfour::{Capabilities, WebElement};
+use tokio::time::{Instant, sleep};
+
+use super::Setting;
+
+/// How long a condition may take to become true.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// Time between two looks at a condition.
+const LOOK: Duration = Duration::from_millis(20);
+
+/// Quiet, without a window, and always of the same size. `no-sandbox` is for containers, where the tests run as root;
+/// they open no page but their own.
+/// Names of other hosts lead nowhere.
+const ARGUMENTS: [&str; 9] = [
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--no-first-run",
+    "--window-size=1280,900",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+];
+
+/// A browser with one window.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    driver: WebDriver,
+}
+
+impl Browser {
+    pub(crate) async fn open(port: u16, setting: &Setting) -> Self {
+        let mut options = json!({ "args": ARGUMENTS });
+        if let Ok(program) = env::var("NEWSPRINT_E2E_CHROMIUM") {
+            options["binary"] = program.into();
+        }
+        if !setting.scripts {
+            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+        }
+        let wishes = json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": options,
+            "goog:loggingPrefs": { "browser": "ALL" },
+        });
+        let wishes: Capabilities = serde_json::from_value(wishes).unwrap();
+        let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes)
+            .await
+            .unwrap();
+        Self { driver }
+    }
+
+    pub(crate) async fn close(self) {
+        // A session that is gone already is closed.
+        let _ = self.driver.quit().await;
+    }
+
+    /// Goes to a URL with a full load.
+    pub(crate) async fn go_to(&self, url: &str) {
+        self.driver.goto(url).await.unwrap();
+    }
+
+    pub(crate) async fn back(&self) {
+        self.driver.back().await.unwrap();
+    }
+
+    pub(crate) async fn forward(&self) {
+        self.driver.forward().await.unwrap();
+    }
+
+    pub(crate) async fn reload(&self) {
+        self.driver.refresh().await.unwrap();
+    }
+
+    /// The element a CSS selector finds first.
+    pub(crate) async fn find(&self, selector: &str) -> WebElement {
+        let found = self.driver.find(By::Css(selector)).await;
+        found.unwrap_or_else(|_| panic!("the page has no `{selector}`"))
+    }
+
+    /// Clicks as a person does: at a point of the window, whatever lies there.
+    pub(crate) async fn click(&self, selector: &str) {
+        let element = self.find(selector).await;
+        let clicked = element.click().await;
+        clicked.unwrap_or_else(|error| panic!("`{selector}` cannot be clicked: {error}"));
+    }
+
+    /// Clicks while a key is held.
+    pub(crate) async fn click_holding(&self, key: thirtyfour::Key, selector: &str) {
+        let element = self.find(selector).await;
+        element.scroll_into_view().await.unwrap();
+        let hands = self.driver.action_chain();
+        let hands = hands
+            .key_down(key.clone())
+            .click_element(&element)
+            .key_up(key);
+        hands.perform().await.unwrap();
+    }
+
+    /// Moves the pointer onto an element and lets it rest.
+    pub(crate) async fn hover(&self, selector: &str) {
+        let element = self.find(selector).await;
+        element.scroll_into_view().await.unwrap();
+        let hand = self.driver.action_chain().move_to_element_center(&element);
+        hand.perform().await.unwrap();
+    }
+
+    /// Presses a key.
+    pub(crate) async fn press(&self, key: thirtyfour::Key) {
+        let hand = self.driver.action_chain().send_keys(key);
+        hand.perform().await.unwrap();
+    }
+
+    /// Runs statements in the page.
+    pub(crate) async fn run(&self, script: &str) {
+        self.driver.execute(script, vec![]).await.unwrap();
+    }
+
+    /// The value of an expression in the page.
+    pub(crate) async fn value(&self, expression: &str) -> Value {
+        self.ask(expression)
+            .await
+            .unwrap_or_else(|error| panic!("`{expression}`: {error}"))
+    }
+
+    async fn ask(&self, expression: &str) -> WebDriverResult<Value> {
+        let script = format!("return ({expression})");
+        Ok(self.driver.execute(script, vec![]).await?.json().clone())
+    }
+
+    /// The value of an expression that is text.
+    pub(crate) async fn text(&self, expression: &str) -> String {
+        let value = self.value(expression).await;
+        let text = value.as_str();
+        text.unwrap_or_else(|| panic!("`{expression}` is {value}, not text"))
+            .to_owned()
+    }
+
+    /// The value of an expression that is a number.
+    pub(crate) async fn number(&self, expression: &str) -> f64 {
+        let value = self.value(expression).await;
+        value
+            .as_f64()
+            .unwrap_or_else(|| panic!("`{expression}` is {value}, not a number"))
+    }
+
+    /// Whether an expression is true in the page.
+    pub(crate) async fn holds(&self, expression: &str) -> bool {
+        self.value(expression).await == Value::Bool(true)
+    }
+
+    /// Waits until an expression is true in the page; documents may come and go meanwhile.
+    pub(crate) async fn until(&self, expression: &str) {
+        self.until_within(PATIENCE, expression).await;
+    }
+
+    /// Waits that long until an expression is true in the page.
+    pub(crate) async fn until_within(&self, patience: Duration, expression: &str) {
+        let end = Instant::now() + patience;
+        loop {
+            // A script that a full load interrupts fails; the next look sees the new document.
+            let seen = self.ask(expression).await;
+            if seen.as_ref().is_ok_and(|value| *value == Value::Bool(true)) {
+                return;
+            }
+            if Instant::now() > end {
+                let url = self.ask("location.href").await;
+                let log = self.log().await;
+                panic!(
+                    "after {patience:?} `{expression}` is {seen:?} at {url:?}; the console says {log:#?}"
+                );
+            }
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Waits until the window stands at a URL, without running a script in it.
+    pub(crate) async fn until_url(&self, url: &str) {
+        let end = Instant::now() + PATIENCE;
+        loop {
+            let here = self.driver.current_url().await.unwrap();
+            if here.as_str() == url {
+                return;
+            }
+            assert!(
+                Instant::now() < end,
+                "the window stands at {here}, not at {url}"
+            );
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Waits until there are so many windows.
+    pub(crate) async fn until_windows(&self, number: usize) {
+        let end = Instant::now() + PATIENCE;
+        while self.driver.windows().await.unwrap().len() != number {
+            assert!(Instant::now() < end, "there are not {number} windows");
+            sleep(LOOK).await;
+        }
+    }
+
+    /// Waits until the reader answers clicks.
+    pub(crate) async fn until_the_reader_is_there(&self) {
+        self.until("!!document.querySelector('body > p[role=status]')")
+            .await;
+    }
+
+    /// Everything the console was told since it was last asked.
+    pub(crate) async fn log(&self) -> Vec<String> {
+        let entries = self.driver.browser_log().await.unwrap();
+        entries
+            .into_iter()
+            .map(|entry| format!("{:?}: {}", entry.level, entry.message))
+            .collect()
+    }
+
+    /// Sends a command of the Chrome DevTools Protocol.
+    pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
+        self.driver
+            .cdp()
+            .send_raw(command, parameters)
+            .await
+            .unwrap()
+    }
+
+    /// Runs a script in every document before its own scripts.
+    pub(crate) async fn before_every_page(&self, script: &str) {
+        self.devtools(
+            "Page.addScriptToEvaluateOnNewDocument",
+            json!({ "source": script }),
+        )
+        .await;
+    }
+
+    /// Makes the part of the window that shows the page this wide.
+    pub(crate) async fn narrow_to(&self, width: u32) {
+        let size =
+            json!({ "width": width, "height": 800, "deviceScaleFactor": 1, "mobile": width < 600 });
+        self.devtools("Emulation.setDeviceMetricsOverride", size)
+            .await;
+    }
+
+    /// Slows the page's processor so many times.
+    pub(crate) async fn slow_down(&self, times: u32) {
+        self.devtools("Emulation.setCPUThrottlingRate", json!({ "rate": times }))
+            .await;
+    }
+
+    /// Leaves a mark on the window, which a full load wipes away.
+    pub(crate) async fn mark(&self) {
+        self.run("window.marked = true; window.firstMain = document.querySelector('main')")
+            .await;
+    }
+
+    /// Whether the document is still the one that was marked.
+    pub(crate) async fn is_marked(&self) -> bool {
+        self.holds("window.marked === true").await
+    }
+
+    /// Whether the `<main>` in the page is the very one that was there when the window was marked.
+    pub(crate) async fn shows_the_first_main(&self) -> bool {
+        self.holds("!!window.firstMain && document.querySelector('main') === window.firstMain")
+            .await
+    }
+}

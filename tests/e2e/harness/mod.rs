@@ -1,0 +1,96 @@
+//! What every test stands on. Entry points: [`read`], [`measure`] and [`Reading`].
+//!
+//! 1. [`driver`] starts one chromedriver for all tests that run at the same time, and ends it after the last.
+//! 2. [`server`] serves the printed paper on a port of its own for each test.
+//! 3. [`browser`] opens a session for each test, and closes it whatever becomes of the test.
+
+pub(crate) mod browser;
+mod driver;
+pub(crate) mod server;
+mod setting;
+
+use std::panic::resume_unwind;
+use std::time::Duration;
+
+use tokio::sync::Semaphore;
+use tokio::task::LocalSet;
+
+pub(crate) use browser::Browser;
+pub(crate) use server::{Fault, Server};
+pub(crate) use setting::Setting;
+
+/// How long one test may take, its session included.
+const LIMIT: Duration = Duration::from_secs(90);
+
+/// Sessions that run at the same time.
+const SESSIONS: u32 = 2;
+
+static TURNS: Semaphore = Semaphore::const_new(SESSIONS as usize);
+
+/// A browser and the server whose paper it reads.
+pub(crate) struct Reading {
+    pub(crate) server: Server,
+    pub(crate) browser: Browser,
+}
+
+impl Reading {
+    /// Opens a page of the paper, and waits until the reader is there.
+    pub(crate) async fn open(&self, page: &str) {
+        self.load(page).await;
+        self.browser.until_the_reader_is_there().await;
+    }
+
+    /// Opens a page of the paper, reader or not.
+    pub(crate) async fn load(&self, page: &str) {
+        self.browser.go_to(&self.server.url(page)).await;
+    }
+
+    /// Waits until the window stands at a page of the paper and shows it.
+    pub(crate) async fn until_at(&self, page: &str) {
+        let url = self.server.url(page);
+        let here = format!(
+            "location.href == '{url}' && document.readyState == 'complete' && !!document.querySelector('main h1')"
+        );
+        self.browser.until(&here).await;
+    }
+}
+
+/// Runs a test, beside others.
+pub(crate) fn read(test: impl AsyncFnOnce(Reading) + 'static) {
+    run(1, Setting::default(), test);
+}
+
+/// Runs a test in a setting of its own.
+pub(crate) fn read_in(setting: Setting, test: impl AsyncFnOnce(Reading) + 'static) {
+    run(1, setting, test);
+}
+
+/// Runs a test that measures time, so no other one runs beside it.
+pub(crate) fn measure(test: impl AsyncFnOnce(Reading) + 'static) {
+    run(SESSIONS, Setting::default(), test);
+}
+
+fn run(turns: u32, setting: Setting, test: impl AsyncFnOnce(Reading) + 'static) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .unwrap();
+    runtime.block_on(LocalSet::new().run_until(async move {
+        let _turn = TURNS.acquire_many(turns).await.unwrap();
+        let driver = driver::shared();
+        let server = Server::start(setting.folder).await;
+        let session = Browser::open(driver.port(), &setting).await;
+        let browser = session.clone();
+        let reading = Reading { server, browser };
+        let test = tokio::task::spawn_local(tokio::time::timeout(LIMIT, async move {
+            test(reading).await;
+        }));
+        let outcome = test.await;
+        session.close().await;
+        match outcome {
+            Ok(Ok(())) => {}
+            Ok(Err(_)) => panic!("the test took longer than {LIMIT:?}"),
+            Err(failed) => resume_unwind(failed.into_panic()),
+        }
+    }));
+}

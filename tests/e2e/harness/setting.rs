@@ -1,0 +1,19 @@
+//! What differs between sessions.
+
+/// A browser and a place to serve from; the default is an ordinary one.
+#[derive(Clone)]
+pub(crate) struct Setting {
+    /// Folder of the server the paper lies in, with a slash at both ends.
+    pub(crate) folder: &'static str,
+    /// Whether pages may run scripts.
+    pub(crate) scripts: bool,
+}
+
+impl Default for Setting {
+    fn default() -> Self {
+        Self {
+            folder: "/",
+            scripts: true,
+        }
+    }
+}

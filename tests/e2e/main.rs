@@ -1,0 +1,27 @@
+//! The printed paper in a real browser: Chromium, driven over WebDriver, reads the bundle from a plain static server.
+//!
+//! `cargo xtask test` prints the sample paper and runs these. By hand, with a printed paper at hand:
+//!
+//! ```sh
+//! NEWSPRINT_E2E_DIST=dist NEWSPRINT_E2E_CHROMIUM=/usr/bin/chromium CHROMEDRIVER=/usr/bin/chromedriver \
+//!     cargo test --test e2e -- --include-ignored
+//! ```
+//!
+//! 1. [`harness`] serves the paper, with faults where a test asks for them, and opens a browser.
+//! 2. Every other file is about one promise of the paper to whoever reads it.
+#![cfg(not(target_arch = "wasm32"))]
+// A test that cannot go on has failed.
+#![allow(clippy::unwrap_used)]
+
+mod arriving;
+mod embeds;
+mod failures;
+mod first_page;
+mod going_back;
+mod harness;
+mod links;
+mod measures;
+mod opening;
+mod prefetch;
+mod safety;
+mod thrift;

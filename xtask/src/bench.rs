@@ -1,0 +1,170 @@
+//! Measures how fast the press prints a large paper, and in how much memory.
+//!
+//! 1. [`paper`] writes a paper of neutral stories, the same for every run.
+//! 2. [`press`] prints it with the released command, and watches its memory.
+//! 3. [`control`] writes the same files with the same bytes, and does nothing else.
+//! 4. [`Figures`] holds both against the promises of `docs/budgets.md`.
+
+mod control;
+mod paper;
+mod press;
+
+use std::process::ExitCode;
+use std::time::Duration;
+
+use anyhow::Result;
+use xshell::cmd;
+
+use crate::project::{PACKAGE, Project};
+use crate::step::{step, warn};
+
+/// Stories that are printed in a second, at the least.
+const STORIES_A_SECOND: f64 = 3_000.0;
+/// How many times as long as the control printing may take, where the disk is too slow for that.
+const TIMES_CONTROL: f64 = 3.0;
+/// The most memory that printing takes, in megabytes.
+const MEGABYTES: f64 = 500.0;
+
+/// Prints a paper of so many stories and holds the figures against the promises.
+///
+/// # Errors
+/// When the press cannot be built, the paper has faults, or a file cannot be read or written.
+pub(crate) fn run(project: &Project, stories: usize) -> Result<ExitCode> {
+    let (shell, cargo, folder) = (&project.shell, &project.cargo, project.work("bench"));
+    let (source, printed, copy) = (
+        folder.join("paper"),
+        folder.join("printed"),
+        folder.join("control"),
+    );
+    for stale in [&source, &printed, &copy] {
+        shell.remove_path(stale)?;
+    }
+    step(format!("Writing a paper of {stories} stories"), || {
+        paper::write(&source, stories)
+    })?;
+    step("Building the press", || {
+        let build = cmd!(
+            shell,
+            "{cargo} build --quiet --release --package {PACKAGE} --bin newsprint"
+        );
+        Ok(build.quiet().run()?)
+    })?;
+    settle(project);
+    let press = step("Printing the paper", || {
+        press::print(&project.released_press(), &source, &printed)
+    })?;
+    settle(project);
+    let control = step("Writing the same files and nothing else", || {
+        control::write(&printed, &copy)
+    })?;
+    let figures = Figures {
+        stories,
+        press: press.time,
+        control: control.time,
+        peak: press.peak_kilobytes.map(|kilobytes| kilobytes / 1_000.0),
+    };
+    figures.say(control.files, control.bytes);
+    shell.remove_path(&folder)?;
+    Ok(figures.judge())
+}
+
+/// Waits until what was written before is on the disk, so that it is not waited for in the next figure.
+fn settle(project: &Project) {
+    if cmd!(project.shell, "sync").quiet().run().is_err() {
+        warn("`sync` cannot be run; what is still being written to the disk may slow the figures");
+    }
+}
+
+/// What was measured.
+struct Figures {
+    stories: usize,
+    press: Duration,
+    control: Duration,
+    /// In megabytes; `None` where the system does not tell.
+    peak: Option<f64>,
+}
+
+impl Figures {
+    fn stories_a_second(&self) -> f64 {
+        self.stories as f64 / self.press.as_secs_f64()
+    }
+
+    fn times_control(&self) -> f64 {
+        self.press.as_secs_f64() / self.control.as_secs_f64()
+    }
+
+    fn say(&self, files: usize, bytes: usize) {
+        let megabytes = bytes as f64 / 1e6;
+        println!(
+            "press: {} stories in {:.2} s, {:.0} stories/s",
+            self.stories,
+            self.press.as_secs_f64(),
+            self.stories_a_second()
+        );
+        println!(
+            "control: {files} files, {megabytes:.0} MB in {:.2} s; the press takes {:.2} times as long",
+            self.control.as_secs_f64(),
+            self.times_control()
+        );
+        match self.peak {
+            Some(peak) => println!("peak memory: {peak:.0} MB"),
+            None => println!("peak memory: this system does not tell"),
+        }
+    }
+
+    fn judge(&self) -> ExitCode {
+        let broken = self.broken_promises();
+        broken
+            .iter()
+            .for_each(|broken| eprintln!("error: {broken}"));
+        if broken.is_empty() {
+            ExitCode::SUCCESS
+        } else {
+            ExitCode::FAILURE
+        }
+    }
+
+    fn broken_promises(&self) -> Vec<String> {
+        let mut broken = Vec::new();
+        if self.stories_a_second() < STORIES_A_SECOND && self.times_control() > TIMES_CONTROL {
+            broken.push(format!(
+                "printing is slower than {STORIES_A_SECOND} stories/s, and more than {TIMES_CONTROL} times as slow as the control"
+            ));
+        }
+        if let Some(peak) = self.peak.filter(|peak| *peak >= MEGABYTES) {
+            broken.push(format!("{peak:.0} MB of memory is {MEGABYTES} MB or more"));
+        }
+        broken
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn figures(press: f64, control: f64, peak: Option<f64>) -> Figures {
+        let seconds = Duration::from_secs_f64;
+        Figures {
+            stories: 6_000,
+            press: seconds(press),
+            control: seconds(control),
+            peak,
+        }
+    }
+
+    #[test]
+    fn a_press_that_is_fast_keeps_its_promise_whatever_the_disk() {
+        assert!(figures(1.9, 0.1, Some(90.0)).broken_promises().is_empty());
+    }
+
+    #[test]
+    fn a_slow_press_keeps_its_promise_on_a_slow_disk_alone() {
+        assert!(figures(9.0, 3.1, None).broken_promises().is_empty());
+        assert_eq!(figures(9.0, 2.9, None).broken_promises().len(), 1);
+    }
+
+    #[test]
+    fn a_press_that_takes_too_much_memory_breaks_its_promise() {
+        assert_eq!(figures(1.0, 1.0, Some(500.0)).broken_promises().len(), 1);
+    }
+}
