@@ -71,9 +71,9 @@ pub fn destination(href: &str, root: &str, shown: &str) -> Option<Destination> {
 
 /// Absolute URL of a page without its fragment and file name: the folder its data lies in.
 pub fn folder(href: &str) -> &str {
-    let bytes = href.bytes();
-    let end = bytes.clone().position(|byte| matches!(byte, b'#' | b'?'));
-    let slash = bytes.take(end.unwrap_or(href.len())).enumerate();
-    let slash = slash.filter(|(_, byte)| *byte == b'/').last();
-    &href[..slash.map_or(0, |(place, _)| place + 1)]
+    let bytes = href.as_bytes();
+    let end = bytes.iter().position(|byte| matches!(byte, b'#' | b'?'));
+    let path = &bytes[..end.unwrap_or(bytes.len())];
+    let slash = path.iter().rposition(|byte| *byte == b'/');
+    &href[..slash.map_or(0, |place| place + 1)]
 }

@@ -248,10 +248,11 @@ pub(crate) fn with_short_names(reader: &Reader) -> Result<Reader> {
                 let mut renamed = ExportSection::new();
                 for export in exports {
                     let export = export?;
-                    let name = if is_long(export.name) {
-                        script.shorten(export.name)?
-                    } else {
-                        export.name.to_owned()
+                    // Only the glue can use an export, so one that it does not know is of no use.
+                    let name = match is_long(export.name) {
+                        true if !script.text.contains(export.name) => continue,
+                        true => script.shorten(export.name)?,
+                        false => export.name.to_owned(),
                     };
                     renamed.export(&name, kind_of(export.kind)?, export.index);
                 }
@@ -358,6 +359,7 @@ mod tests {
         let mut exports = ExportSection::new();
         exports.export("__wbindgen_start", ExportKind::Func, 1);
         exports.export("main", ExportKind::Func, 2);
+        exports.export("__unknown", ExportKind::Func, 2);
         let mut code = CodeSection::new();
         for _ in 0..2 {
             let mut body = Function::new([]);
