@@ -6,14 +6,11 @@
 //! 2. The printed page is adopted: its `<main>` becomes the first visit, untouched. What stands around
 //!    it gets absolute addresses and its own language, for the window's URL and the page's language
 //!    will change.
-//! 3. The full style sheet is asked for; the page came with the styles of its own kind only.
-//! 4. The listeners are attached.
-//! 5. Where `<main>` is empty, the page is drawn from the data beside it.
+//! 3. The listeners are attached.
+//! 4. Where `<main>` is empty, the page is drawn from the data beside it.
 
 use std::cell::{Cell, RefCell};
 
-use gloo_timers::callback::Timeout;
-use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, ScrollRestoration, Url};
 
 use super::cache::Cache;
@@ -22,16 +19,9 @@ use super::history::{self, Entry};
 use super::links::folder;
 use super::navigate::Journey;
 use super::shelf::Shelf;
-use super::signal::Signal;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader};
 use super::{announce, embed, focus, guard, head, listen, navigate};
-
-/// Has a browser load a style sheet without using it.
-const NOT_YET: &str = "not all";
-
-/// How long the first change of page waits for the style sheet, in milliseconds.
-const STYLE_PATIENCE: u32 = 2_000;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
 pub fn start() {
@@ -55,10 +45,10 @@ fn adopt() -> Option<&'static Reader> {
     let root = Url::new_with_base(root.as_deref().unwrap_or("./"), &href).ok()?;
     let present = history::read(&history);
     let entry = present.map_or(Entry::default(), |(entry, _)| entry);
-    keep_frame(&document, &body, &href);
+    let page_url = folder(&href).to_owned();
     let shown = Visit {
         number: entry.visit,
-        page_url: folder(&href).to_owned(),
+        page_url: page_url.clone(),
         section_url: head::section_of_document(&document),
         head: head::of_document(&document),
         main,
@@ -79,7 +69,8 @@ fn adopt() -> Option<&'static Reader> {
         loads: RefCell::default(),
         journey: Cell::new(0),
         awaited: RefCell::default(),
-        styled: Signal::default(),
+        first_page_url: page_url,
+        styles: Default::default(),
         announcement,
         progress: Default::default(),
         message: Default::default(),
@@ -90,8 +81,8 @@ fn adopt() -> Option<&'static Reader> {
 }
 
 fn run(reader: &'static Reader) {
+    keep_frame(reader);
     take_over_scrolling(reader);
-    add_styles(reader);
     listen::attach(reader);
     embed::offer(reader);
     let (empty, page_url) = {
@@ -116,35 +107,26 @@ fn main(document: &Document, body: &Element) -> Option<Element> {
 }
 
 /// Makes what stands around `<main>` independent of the window's URL and the page's language.
-fn keep_frame(document: &Document, body: &Element, href: &str) {
+fn keep_frame(reader: &Reader) {
     each(
-        document,
-        "header.masthead a[href], footer.colophon a[href], link[rel=icon]",
-        |link| {
-            let own = link.get_attribute("href").unwrap_or_default();
-            if let Ok(url) = Url::new_with_base(&own, href) {
-                let _ = link.set_attribute("href", &url.href());
+        &reader.document,
+        "header.masthead a[href], footer.colophon a[href], head link[href]",
+        &|link| {
+            if let Some(url) = listen::resolve(reader, &link) {
+                let _ = link.set_attribute("href", &url);
             }
         },
     );
-    let Some(html) = document.document_element() else {
-        return;
-    };
-    let children = body.children();
-    for place in 0..children.length() {
-        let Some(child) = children.item(place) else {
-            continue;
-        };
+    each(&reader.document, "body > :not(main):not(script)", &|part| {
         for name in ["lang", "dir"] {
-            if let (None, Some(own), true) = (
-                child.get_attribute(name),
-                html.get_attribute(name),
-                child.tag_name() != "MAIN",
-            ) {
-                let _ = child.set_attribute(name, &own);
+            if let (None, Some(html)) =
+                (part.get_attribute(name), reader.document.document_element())
+            {
+                let own = html.get_attribute(name).unwrap_or_default();
+                let _ = part.set_attribute(name, &own);
             }
         }
-    }
+    });
 }
 
 /// From here on the reader scrolls where Back and Forward lead.
@@ -159,40 +141,5 @@ fn take_over_scrolling(reader: &Reader) {
         _ => here,
     };
     history::stamp(&reader.history, reader.entry.get(), scroll);
-    let _ = reader
-        .history
-        .set_scroll_restoration(ScrollRestoration::Manual);
-}
-
-/// Loads the style sheet that serves every kind of page. It rules only after [`apply_styles`].
-fn add_styles(reader: &'static Reader) {
-    let script = reader.document.get_element_by_id("newsprint");
-    let href = script.and_then(|script| script.get_attribute("data-styles"));
-    let Some(link) = href.and_then(|href| style_link(&reader.document, &href)) else {
-        reader.styled.set(());
-        return;
-    };
-    for kind in ["load", "error"] {
-        guard::on(link.unchecked_ref(), kind, move |_| reader.styled.set(()));
-    }
-    Timeout::new(STYLE_PATIENCE, move || reader.styled.set(())).forget();
-    if let Some(head) = reader.document.head() {
-        let _ = head.append_child(&link);
-    }
-}
-
-fn style_link(document: &Document, href: &str) -> Option<Element> {
-    let link = document.create_element("link").ok()?;
-    link.set_attribute("rel", "stylesheet").ok()?;
-    link.set_attribute("media", NOT_YET).ok()?;
-    link.set_attribute("href", href).ok()?;
-    Some(link)
-}
-
-/// Lets the whole style sheet rule, once another page is to be shown. Doing so at boot would have the browser work out
-/// every style of the printed page again, and change its faces under the reader's eyes.
-pub(super) fn apply_styles(document: &Document) {
-    each(document, "link[media=\"not all\"]", |link| {
-        let _ = link.remove_attribute("media");
-    });
+    listen::scroll_by(reader, ScrollRestoration::Manual);
 }

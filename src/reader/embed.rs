@@ -12,7 +12,7 @@ const BUTTON: &str = "figure.embed[data-frame] button";
 
 /// Shows the buttons: the reader is there to answer them.
 pub(super) fn offer(reader: &Reader) {
-    each(&reader.document, BUTTON, |button| {
+    each(&reader.document, BUTTON, &|button| {
         let _ = button.remove_attribute("hidden");
     });
 }

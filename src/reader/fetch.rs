@@ -9,7 +9,7 @@ use std::rc::Rc;
 use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::AbortController;
+use web_sys::{AbortController, RequestInit};
 
 use super::failure::{self, Failure};
 use super::signal::Signal;
@@ -50,9 +50,15 @@ impl Load {
     }
 
     async fn run(&self) -> Outcome {
-        let signal = self.controller.as_ref().map(AbortController::signal);
-        let request = Request::get(&data_url(&self.page_url)).abort_signal(signal.as_ref());
-        let response = request.send().await.map_err(|_| self.broken_off())?;
+        let options = RequestInit::new();
+        if let Some(controller) = &self.controller {
+            options.set_signal(Some(&controller.signal()));
+        }
+        // Made without gloo's builder, which takes URLs apart and brings the code for it.
+        let request = web_sys::Request::new_with_str_and_init(&data_url(&self.page_url), &options)
+            .map_err(|_| Failure::NoData)?;
+        let response = Request::from(request).send().await;
+        let response = response.map_err(|_| self.broken_off())?;
         if let Some(failure) = failure::of_status(response.status()) {
             return Err(failure);
         }

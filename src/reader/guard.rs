@@ -2,7 +2,8 @@
 //!
 //! Entry points: [`install`], and [`on`], through which every listener is attached.
 //!
-//! 1. A panic, or a trap of the Wasm machine that no panic announced, ends in [`die`].
+//! 1. A trap of the Wasm machine ends in [`die`], and so every panic, which ends in a trap. The window tells
+//!    of both, also where a panic has no words (a release: `xtask/src/slim.rs`).
 //! 2. From then on every listener returns at once: clicks go where the browser sends them.
 //! 3. Somebody who was on the way to another page is sent there by the browser ([`awaiting`]).
 //! 4. Back and Forward can no longer put pages in place, so they load them.
@@ -10,7 +11,9 @@
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, Event, EventTarget, PromiseRejectionEvent, Window};
+use web_sys::{Event, EventTarget, Window};
+
+use super::property;
 
 /// Where somebody was going when the reader stopped.
 #[derive(Clone)]
@@ -35,24 +38,21 @@ pub(super) fn awaiting(place: Option<Awaited>) {
     AWAITED.set(place);
 }
 
-/// Makes panics and traps end in [`die`].
+/// Makes traps end in [`die`].
 pub(super) fn install(window: &Window) {
-    yew::set_custom_panic_hook(Box::new(|panic| {
-        console_error_panic_hook::hook(panic);
-        die();
-    }));
-    // These three must work when the reader is dead, so they do not go through `on`.
-    attach(window, "error", |event| {
-        die_of(&event.unchecked_into::<ErrorEvent>().error());
-    });
-    attach(window, "unhandledrejection", |event| {
-        die_of(&event.unchecked_into::<PromiseRejectionEvent>().reason());
-    });
-    attach(window, "popstate", |_| {
-        if dead() {
-            send(Awaited::Here);
-        }
-    });
+    // These must work when the reader is dead, so they do not go through `on`.
+    for kind in ["error", "unhandledrejection", "popstate"] {
+        attach(window, kind, |event| {
+            for name in ["error", "reason"] {
+                if is_trap(&property(&event, name)) {
+                    die();
+                }
+            }
+            if dead() && event.type_() == "popstate" {
+                send(Awaited::Here);
+            }
+        });
+    }
 }
 
 /// Attaches a listener that does nothing once the reader is dead.
@@ -71,13 +71,10 @@ fn attach(target: &EventTarget, kind: &str, act: impl Fn(Event) + 'static) {
     listener.forget();
 }
 
-/// A trap without a panic: out of memory, or out of stack (a `RangeError` in some browsers).
-fn die_of(error: &JsValue) {
-    if error.is_instance_of::<js_sys::WebAssembly::RuntimeError>()
+/// Whether an error is a trap: Wasm's own, or too deep a recursion (a `RangeError` in some browsers).
+fn is_trap(error: &JsValue) -> bool {
+    error.is_instance_of::<js_sys::WebAssembly::RuntimeError>()
         || error.is_instance_of::<js_sys::RangeError>()
-    {
-        die();
-    }
 }
 
 fn die() {

@@ -15,7 +15,7 @@ const CANONICAL: &str = "link[rel=canonical]";
 const NAVIGATION: &str = "header.masthead nav a[href]";
 
 /// Calls for every element that a selector finds.
-pub(super) fn each(document: &Document, selector: &str, act: impl Fn(Element)) {
+pub(super) fn each(document: &Document, selector: &str, act: &dyn Fn(Element)) {
     use wasm_bindgen::JsCast;
     let Ok(found) = document.query_selector_all(selector) else {
         return;
@@ -71,14 +71,14 @@ pub(super) fn apply(reader: &Reader, visit: &Visit) {
         set(&html, "lang", &head.language);
         set(&html, "dir", head.direction.as_str());
     }
-    each(document, DESCRIPTION, |meta| {
+    each(document, DESCRIPTION, &|meta| {
         set(&meta, "content", &head.description);
     });
-    each(document, CANONICAL, |link| {
+    each(document, CANONICAL, &|link| {
         set(&link, "href", &head.canonical);
     });
     let root = reader.root.borrow();
-    each(document, NAVIGATION, |link| {
+    each(document, NAVIGATION, &|link| {
         let href = link.get_attribute("href").unwrap_or_default();
         // The press does not mark the front page: its link stands in every masthead's name too.
         let mark = if href == *root {

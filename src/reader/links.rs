@@ -27,10 +27,7 @@ impl Click<'_> {
             && !self.prevented
             && (self.target.is_empty() || self.target.eq_ignore_ascii_case("_self"))
             && !self.download
-            && !self
-                .rel
-                .split_ascii_whitespace()
-                .any(|word| word == "external")
+            && !self.rel.split(' ').any(|word| word == "external")
     }
 }
 
@@ -58,7 +55,7 @@ impl Destination {
 pub fn destination(href: &str, root: &str, shown: &str) -> Option<Destination> {
     let (page, fragment) = href.split_at(href.find('#').unwrap_or(href.len()));
     let inside = page.strip_prefix(root)?;
-    let last = inside.rsplit('/').next().unwrap_or_default();
+    let last = &inside[folder(inside).len()..];
     if inside.contains('?') || last.contains('.') {
         return None;
     }
@@ -74,7 +71,9 @@ pub fn destination(href: &str, root: &str, shown: &str) -> Option<Destination> {
 
 /// Absolute URL of a page without its fragment and file name: the folder its data lies in.
 pub fn folder(href: &str) -> &str {
-    let end = href.find(['#', '?']).unwrap_or(href.len());
-    let page = &href[..end];
-    &page[..page.rfind('/').map_or(0, |slash| slash + 1)]
+    let bytes = href.as_bytes();
+    let end = bytes.iter().position(|byte| matches!(byte, b'#' | b'?'));
+    let path = &bytes[..end.unwrap_or(bytes.len())];
+    let slash = path.iter().rposition(|byte| *byte == b'/');
+    &href[..slash.map_or(0, |place| place + 1)]
 }

@@ -4,11 +4,11 @@
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, MouseEvent, PageTransitionEvent, ScrollRestoration, Url};
+use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{Reader, embed, focus, history, message, navigate, prefetch};
+use super::{Reader, embed, focus, history, message, navigate, prefetch, property};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;
@@ -16,40 +16,47 @@ const REST: u32 = 100;
 /// Attaches every listener.
 pub(super) fn attach(reader: &'static Reader) {
     let (window, document) = (&reader.window, &reader.document);
-    on(document, "click", move |event| click(reader, &event));
-    on(document, "mouseover", move |event| {
-        if let Some(element) = target(&event) {
-            prefetch::hovered(reader, &element);
-        }
-    });
-    for kind in ["focusin", "touchstart"] {
-        on(document, kind, move |event| {
-            if let Some(element) = target(&event) {
-                prefetch::touched(reader, &element);
-            }
-        });
+    for kind in ["popstate", "scroll", "pagehide", "pageshow"] {
+        on(window, kind, move |event| heard(reader, &event));
     }
-    on(window, "popstate", move |_| navigate::traverse(reader));
-    on(window, "scroll", move |_| {
-        let timer = Timeout::new(REST, move || write_scroll(reader));
-        reader.scrolled.set(Some(timer));
-    });
-    // A document that comes back (a reload, or from the browser's own page cache) is scrolled by the
-    // browser, which is there before the reader is.
-    on(window, "pagehide", move |_| {
-        write_scroll(reader);
-        let _ = reader
-            .history
-            .set_scroll_restoration(ScrollRestoration::Auto);
-    });
-    on(window, "pageshow", move |event| {
-        let event: PageTransitionEvent = event.unchecked_into();
-        if event.persisted() {
-            let _ = reader
-                .history
-                .set_scroll_restoration(ScrollRestoration::Manual);
+    for kind in ["click", "mouseover", "focusin", "touchstart"] {
+        on(document, kind, move |event| heard(reader, &event));
+    }
+}
+
+fn heard(reader: &'static Reader, event: &Event) {
+    match event.type_().as_str() {
+        "popstate" => navigate::traverse(reader),
+        "scroll" => {
+            let timer = Timeout::new(REST, move || write_scroll(reader));
+            reader.scrolled.set(Some(timer));
         }
-    });
+        // A document that comes back (a reload, or from the browser's own page cache) is scrolled by
+        // the browser, which is there before the reader is.
+        "pagehide" => {
+            write_scroll(reader);
+            scroll_by(reader, ScrollRestoration::Auto);
+        }
+        "pageshow" => {
+            if property(event, "persisted").is_truthy() {
+                scroll_by(reader, ScrollRestoration::Manual);
+            }
+        }
+        kind => {
+            if let Some(element) = target(event) {
+                match kind {
+                    "click" => click(reader, event, &element),
+                    "mouseover" => prefetch::hovered(reader, &element),
+                    _ => prefetch::touched(reader, &element),
+                }
+            }
+        }
+    }
+}
+
+/// Says who scrolls on Back and Forward: the browser, or the reader.
+pub(super) fn scroll_by(reader: &Reader, whom: ScrollRestoration) {
+    let _ = reader.history.set_scroll_restoration(whom);
 }
 
 /// Writes down how far the shown page is scrolled, while the present entry is its own.
@@ -60,14 +67,11 @@ fn write_scroll(reader: &Reader) {
     }
 }
 
-fn click(reader: &'static Reader, event: &Event) {
-    let Some(element) = target(event) else {
-        return;
-    };
-    if message::act(reader, &element) || embed::act(reader, &element) {
+fn click(reader: &'static Reader, event: &Event, element: &Element) {
+    if message::act(reader, element) || embed::act(reader, element) {
         return;
     }
-    let (Some(link), Some(mouse)) = (link_around(&element), event.dyn_ref::<MouseEvent>()) else {
+    let (Some(link), Some(mouse)) = (link_around(element), event.dyn_ref::<MouseEvent>()) else {
         return;
     };
     let words = LinkWords::of(&link);

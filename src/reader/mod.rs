@@ -7,7 +7,7 @@
 //! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
 //! 4. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
 //! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
-//! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
+//! 6. [`styles`], [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked.
@@ -31,6 +31,7 @@ mod prefetch;
 mod progress;
 pub mod shelf;
 mod signal;
+mod styles;
 mod visit;
 
 use std::cell::{Cell, RefCell};
@@ -44,7 +45,6 @@ use crate::view::words::Words;
 use cache::Cache;
 use history::Entry;
 use shelf::Shelf;
-use signal::Signal;
 use visit::Visit;
 
 pub use boot::start;
@@ -81,8 +81,9 @@ struct Reader {
     journey: Cell<u32>,
     /// The data the newest journey waits for.
     awaited: RefCell<Option<Rc<fetch::Load>>>,
-    /// The full style sheet is in the document, or will not come.
-    styled: Signal<()>,
+    /// Absolute URL of the folder of the page the document came with.
+    first_page_url: String,
+    styles: styles::Styles,
     /// Where screen readers are told what happened.
     announcement: Element,
     progress: progress::Progress,

@@ -23,7 +23,7 @@ use super::guard::{self, Awaited};
 use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::visit::{Left, Visit};
-use super::{Reader, boot, draw, embed, focus, head, message, progress};
+use super::{Reader, draw, embed, focus, head, message, progress, styles};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -182,6 +182,7 @@ pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
 }
 
 async fn data(reader: &'static Reader, journey: &Journey) -> Outcome {
+    styles::ask(reader);
     let page_url = &journey.to.page;
     let kept = match journey.way {
         // Whoever goes back wants what they saw.
@@ -196,8 +197,7 @@ async fn data(reader: &'static Reader, journey: &Journey) -> Outcome {
             load.outcome.wait().await
         }
     };
-    reader.styled.wait().await;
-    boot::apply_styles(&reader.document);
+    styles::apply(reader).await;
     outcome
 }
 

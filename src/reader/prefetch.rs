@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
 use super::links::{Click, destination};
-use super::{Reader, fetch, listen, property};
+use super::{Reader, fetch, listen, property, styles};
 
 /// How long the pointer rests before it counts, in milliseconds.
 const REST: u32 = 65;
@@ -57,7 +57,11 @@ fn page_behind(reader: &Reader, element: &Element) -> Option<String> {
 fn ask(reader: &'static Reader, page_url: &str) {
     let connection = property(&reader.window.navigator(), "connection");
     let saves_data = property(&connection, "saveData").is_truthy();
-    if !saves_data && fetch::fresh(reader, page_url).is_none() {
+    if saves_data {
+        return;
+    }
+    styles::ask(reader);
+    if fetch::fresh(reader, page_url).is_none() {
         fetch::load(reader, page_url);
     }
 }

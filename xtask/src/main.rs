@@ -18,6 +18,7 @@ mod lint;
 mod print;
 mod project;
 mod shrink;
+mod slim;
 mod step;
 mod test;
 mod tools;

@@ -1,8 +1,10 @@
-//! Makes the compiled reader small: wasm-opt for the Wasm, terser for its glue.
+//! Makes the compiled reader small: wasm-opt for the Wasm, terser for its glue, and [`crate::slim`] for what
+//! neither knows.
 //!
 //! What came out last time is kept with a stamp of what went in, so that an
 //! unchanged reader is not shrunk twice.
 
+use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -10,6 +12,7 @@ use xshell::{Cmd, cmd};
 
 use crate::print::Reader;
 use crate::project::Project;
+use crate::slim;
 use crate::tools::Shrinkers;
 
 /// What today's compiler puts into Wasm, and every browser the paper is read in knows.
@@ -23,7 +26,10 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// Size first; then drop what only a debugger reads.
-const WASM_PASSES: [&str; 4] = [
+const WASM_PASSES: [&str; 7] = [
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     "--strip-debug",
     "--strip-producers",
@@ -36,7 +42,7 @@ const TERSER_OPTIONS: [&str; 7] = [
     "--ecma",
     "2020",
     "--compress",
-    "passes=2",
+    "passes=3,unsafe_arrows=true",
     "--mangle",
     "reserved=[__wbg_init]",
 ];
@@ -47,24 +53,34 @@ const TERSER_OPTIONS: [&str; 7] = [
 /// When a program is there and fails.
 pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -> Result<Reader> {
     let wasm = match &shrinkers.wasm_opt {
-        Some(program) => through(project, "reader.wasm", &reader.wasm, |from, to| {
-            cmd!(project.shell, "{program} {from} -o {to}")
-                .args(WASM_PASSES)
-                .args(WASM_FEATURES)
-        })?,
+        Some(program) => {
+            let silent = slim::without_panic_words(&reader.wasm)?;
+            let small = through(project, "reader.wasm", &silent, |from, to| {
+                cmd!(project.shell, "{program} {from} -o {to}")
+                    .args(WASM_PASSES)
+                    .args(WASM_FEATURES)
+            })?;
+            slim::without_source_paths(small, &cargo_home()?)?
+        }
         None => reader.wasm,
     };
+    let used = slim::without_unused_functions(&reader.script, &wasm)?;
     let script = match &shrinkers.terser {
-        Some(program) => through(
-            project,
-            "reader.js",
-            reader.script.as_bytes(),
-            |from, to| cmd!(project.shell, "{program} {from} -o {to}").args(TERSER_OPTIONS),
-        )
+        Some(program) => through(project, "reader.js", used.as_bytes(), |from, to| {
+            cmd!(project.shell, "{program} {from} -o {to}").args(TERSER_OPTIONS)
+        })
         .and_then(|bytes| Ok(String::from_utf8(bytes)?))?,
-        None => reader.script,
+        None => used,
     };
-    Ok(Reader { script, wasm })
+    slim::with_short_names(&Reader { script, wasm })
+}
+
+/// Where cargo keeps the sources of crates.
+fn cargo_home() -> Result<PathBuf> {
+    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
+    named
+        .or_else(|| Some(env::home_dir()?.join(".cargo")))
+        .context("this user has no home folder that cargo could keep crates in; set CARGO_HOME")
 }
 
 /// Runs a program that reads one file and writes another, unless its last answer still holds.

@@ -4,6 +4,7 @@ use super::Words;
 
 pub(super) const WORDS: Words = Words {
     language: "ar",
+    #[cfg(not(target_arch = "wasm32"))]
     skip_to_content: "انتقل إلى المحتوى",
     sections: "الأقسام",
     lead_stories: "أبرز العناوين",
@@ -17,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     comma: "، ",
     updated: "حُدّث في",
     live: "مباشر",
+    #[cfg(not(target_arch = "wasm32"))]
     reading_time: &[
         ("zero", "أقل من دقيقة للقراءة"),
         ("one", "دقيقة واحدة للقراءة"),

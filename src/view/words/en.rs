@@ -4,6 +4,7 @@ use super::Words;
 
 pub(super) const WORDS: Words = Words {
     language: "en",
+    #[cfg(not(target_arch = "wasm32"))]
     skip_to_content: "Skip to the story",
     sections: "Sections",
     lead_stories: "Top stories",
@@ -17,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     comma: ", ",
     updated: "Updated",
     live: "Live",
+    #[cfg(not(target_arch = "wasm32"))]
     reading_time: &[
         ("one", "{minutes} min read"),
         ("other", "{minutes} min read"),

@@ -4,6 +4,7 @@ use super::Words;
 
 pub(super) const WORDS: Words = Words {
     language: "es",
+    #[cfg(not(target_arch = "wasm32"))]
     skip_to_content: "Ir al contenido",
     sections: "Secciones",
     lead_stories: "En portada",
@@ -17,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     comma: ", ",
     updated: "Actualizado",
     live: "En directo",
+    #[cfg(not(target_arch = "wasm32"))]
     reading_time: &[
         ("one", "{minutes} min de lectura"),
         ("many", "{minutes} min de lectura"),

@@ -16,6 +16,7 @@ pub struct Words {
     /// BCP 47 tag of the language.
     pub language: &'static str,
     /// Leads past the masthead.
+    #[cfg(not(target_arch = "wasm32"))]
     pub skip_to_content: &'static str,
     /// Names the masthead's navigation.
     pub sections: &'static str,
@@ -42,6 +43,7 @@ pub struct Words {
     /// Marks a story that is still being updated.
     pub live: &'static str,
     /// How long a story takes, by CLDR plural category; `{minutes}`.
+    #[cfg(not(target_arch = "wasm32"))]
     pub reading_time: &'static [(&'static str, &'static str)],
     /// Heads other stories of `{section}`.
     pub more_in_section: &'static str,

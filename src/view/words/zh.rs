@@ -4,6 +4,7 @@ use super::Words;
 
 pub(super) const WORDS: Words = Words {
     language: "zh",
+    #[cfg(not(target_arch = "wasm32"))]
     skip_to_content: "跳到正文",
     sections: "版面",
     lead_stories: "要闻",
@@ -17,6 +18,7 @@ pub(super) const WORDS: Words = Words {
     comma: "，",
     updated: "更新于",
     live: "实时更新",
+    #[cfg(not(target_arch = "wasm32"))]
     reading_time: &[("other", "阅读约需 {minutes} 分钟")],
     more_in_section: "更多{section}报道",
     related: "相关报道",
