@@ -183,8 +183,10 @@ pub struct Length {
 impl Length {
     /// Counts a text in.
     pub fn add(&mut self, text: &str) {
-        self.words += text.split_whitespace().count();
-        self.characters += text.chars().filter(|c| !c.is_whitespace()).count();
+        for word in text.split_whitespace() {
+            self.words += 1;
+            self.characters += word.chars().count();
+        }
     }
 }
 

@@ -2,13 +2,16 @@
 //!
 //! Entry point: [`Printer::document`].
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::rc::Rc;
+use std::sync::LazyLock;
 
 use super::draw::draw;
 use super::policy::{hash, policy};
 use super::style::Styles;
 use crate::paper::page::{Content, Page};
+use crate::story::Notice;
 use crate::view::masthead::{Colophon, Frame, FrameProps, Masthead};
 use crate::view::words::Words;
 use crate::view::{PageProps, PageView};
@@ -16,10 +19,16 @@ use crate::view::{PageProps, PageView};
 /// The script that loads the reader once the page has painted: the only one in a page.
 const LOADER: &str = include_str!("../../static/loader.js");
 
+static LOADER_HASH: LazyLock<String> = LazyLock::new(|| hash(LOADER));
+
+/// Bytes of most pages, so that a page seldom has to be moved while it grows.
+const USUAL_SIZE: usize = 48 * 1024;
+
 /// What is the same on every page of a printing.
-pub struct Printer<'a> {
+#[derive(Clone, Copy)]
+pub struct Common<'a> {
     /// What stands around the pages.
-    pub frame: Rc<Frame>,
+    pub frame: &'a Frame,
     /// The style sheet.
     pub styles: &'a Styles,
     /// Address of the reader's module; `None` prints a paper without the reader.
@@ -28,45 +37,82 @@ pub struct Printer<'a> {
     pub icon: &'a str,
 }
 
-impl Printer<'_> {
+/// Prints page after page, on one core.
+pub struct Printer<'a> {
+    same: Common<'a>,
+    frame: Rc<Frame>,
+    /// The masthead and the foot, by the address, root, section and language they were drawn for.
+    surroundings: BTreeMap<[String; 4], Rc<[String; 2]>>,
+}
+
+impl<'a> Printer<'a> {
+    /// A printer that has printed nothing yet.
+    pub fn new(same: Common<'a>) -> Self {
+        Self {
+            same,
+            frame: Rc::new(same.frame.clone()),
+            surroundings: BTreeMap::new(),
+        }
+    }
+
     /// Prints a page.
-    pub fn document(&self, page: &Rc<Page>) -> String {
+    pub fn document(&mut self, page: &Rc<Page>) -> String {
         let root = page.root();
-        let main = draw::<PageView>(PageProps { page: page.clone() });
-        let frame = self.frame_props(page, &root);
-        let mut html = String::with_capacity(main.len() + 8 * 1024);
+        let surroundings = self.surroundings(page, &root);
+        let [masthead, colophon] = surroundings.as_ref();
+        let mut html = String::with_capacity(USUAL_SIZE);
         self.head(page, &root, &mut html);
         let skip = escape(Words::of(&page.head.language).skip_to_content);
         push(
             &mut html,
             &["<body><a class=\"skip\" href=\"#main\">", &skip, "</a>"],
         );
-        html.push_str(&draw::<Masthead>(frame.clone()));
-        push(&mut html, &["<main id=\"main\">", &main, "</main>"]);
-        html.push_str(&draw::<Colophon>(frame));
+        push(&mut html, &[masthead, "<main id=\"main\">"]);
+        draw::<PageView>(PageProps { page: page.clone() }, &mut html);
+        push(&mut html, &["</main>", colophon]);
         self.loader(&root, &mut html);
         html.push_str("</body></html>\n");
         html
     }
 
-    fn frame_props(&self, page: &Page, root: &str) -> FrameProps {
+    /// The masthead and the foot of a page. Most stories of a section have the same, so they are drawn once.
+    fn surroundings(&mut self, page: &Page, root: &str) -> Rc<[String; 2]> {
         let section = match &page.content {
-            Content::Story(story) => story.section.address.clone(),
-            _ => String::new(),
+            Content::Story(story) => story.section.address.as_str(),
+            _ => "",
         };
-        FrameProps {
-            frame: self.frame.clone(),
-            address: page.address.clone(),
-            root: root.to_owned(),
-            section,
-            language: page.head.language.clone(),
+        let is_here = |entry: &Notice| entry.href == page.address;
+        let address = match self.frame.navigation.iter().any(is_here) {
+            true => page.address.as_str(),
+            false => "",
+        };
+        let key = [address, root, section, &page.head.language].map(str::to_owned);
+        if let Some(drawn) = self.surroundings.get(&key) {
+            return drawn.clone();
         }
+        let drawn = Rc::new(self.draw_surroundings(key.clone()));
+        self.surroundings.insert(key, drawn.clone());
+        drawn
+    }
+
+    fn draw_surroundings(&self, [address, root, section, language]: [String; 4]) -> [String; 2] {
+        let props = FrameProps {
+            frame: self.frame.clone(),
+            address,
+            root,
+            section,
+            language,
+        };
+        let (mut masthead, mut colophon) = (String::new(), String::new());
+        draw::<Masthead>(props.clone(), &mut masthead);
+        draw::<Colophon>(props, &mut colophon);
+        [masthead, colophon]
     }
 
     fn head(&self, page: &Page, root: &str, html: &mut String) {
         let head = &page.head;
-        let style = self.styles.of_page(&page.content, root);
-        let policy = policy(&style.hash, &hash(LOADER));
+        let style = self.same.styles.of_page(&page.content, root);
+        let policy = policy(&style.hash, &LOADER_HASH);
         let direction = head.direction.as_str();
         push(
             html,
@@ -111,19 +157,21 @@ impl Printer<'_> {
         }
         push(
             html,
-            &["<link rel=\"icon\" href=\"", root, self.icon, "\">"],
+            &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
         );
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
 
     fn loader(&self, root: &str, html: &mut String) {
-        let Some(reader) = self.reader else { return };
+        let Some(reader) = self.same.reader else {
+            return;
+        };
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
             "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{}\">{LOADER}</script>",
             if root.is_empty() { "./" } else { root },
-            self.styles.whole,
+            self.same.styles.whole,
         );
     }
 }

@@ -6,9 +6,7 @@ use yew::BaseComponent;
 use yew::LocalServerRenderer;
 
 /// Draws a component. Nothing in [`crate::view`] waits, so this does not either.
-pub fn draw<C: BaseComponent>(props: C::Properties) -> String {
-    let mut html = String::with_capacity(16 * 1024);
+pub fn draw<C: BaseComponent>(props: C::Properties, html: &mut String) {
     let renderer = LocalServerRenderer::<C>::with_props(props).hydratable(false);
-    futures_executor::block_on(renderer.render_to_string(&mut html));
-    html
+    futures_executor::block_on(renderer.render_to_string(html));
 }

@@ -7,7 +7,6 @@
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
 //! 4. the assets that pages show are written, and the folder is put in place.
 
-use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -18,7 +17,7 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::asset::Assets;
-use super::document::Printer;
+use super::document::{Common, Printer};
 use super::index::Index;
 use super::moment;
 use super::pages::{Calendars, Edition, Job};
@@ -28,7 +27,6 @@ use super::source;
 use super::style::Styles;
 use super::survey::Survey;
 use crate::paper::page::Page;
-use crate::view::masthead::Frame;
 
 /// How a paper is to be printed.
 #[derive(Clone, Debug, Default)]
@@ -71,21 +69,25 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .transpose()?;
     let press = Press {
         edition: &edition,
-        frame: edition.frame(&mut Calendars::default()),
-        styles: &styles,
-        reader: reader.as_deref(),
-        icon: &icon,
+        same: Common {
+            frame: &edition.frame(&mut Calendars::default()),
+            styles: &styles,
+            reader: reader.as_deref(),
+            icon: &icon,
+        },
         folder: &folder,
         out: staging.folder(),
     };
     let jobs = edition.jobs();
     progress.set_length(jobs.len() as u64);
-    jobs.par_iter()
-        .try_for_each_init(Bench::default, |bench, job| {
+    jobs.par_iter().try_for_each_init(
+        || press.bench(),
+        |bench, job| {
             let printed = press.print(job, bench);
             progress.inc(1);
             printed
-        })?;
+        },
+    )?;
     edition
         .assets
         .write(staging.folder())
@@ -116,40 +118,32 @@ fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
 }
 
 /// What one core keeps while it prints page after page.
-#[derive(Default)]
-struct Bench {
+struct Bench<'a> {
     calendars: Calendars,
-    frame: RefCell<Option<Rc<Frame>>>,
+    printer: Printer<'a>,
 }
 
 struct Press<'a> {
     edition: &'a Edition,
-    frame: Frame,
-    styles: &'a Styles,
-    reader: Option<&'a str>,
-    icon: &'a str,
+    same: Common<'a>,
     folder: &'a Path,
     out: &'a Path,
 }
 
-impl Press<'_> {
+impl<'a> Press<'a> {
+    fn bench(&self) -> Bench<'a> {
+        Bench {
+            calendars: Calendars::default(),
+            printer: Printer::new(self.same),
+        }
+    }
+
     fn print(&self, job: &Job, bench: &mut Bench) -> Result<()> {
         let Some(page) = self.page(job, &mut bench.calendars)? else {
             return Ok(());
         };
-        let frame = bench
-            .frame
-            .get_mut()
-            .get_or_insert_with(|| Rc::new(self.frame.clone()))
-            .clone();
-        let printer = Printer {
-            frame,
-            styles: self.styles,
-            reader: self.reader,
-            icon: self.icon,
-        };
         let page = Rc::new(page);
-        let html = printer.document(&page);
+        let html = bench.printer.document(&page);
         self.write(job, &page, &html)
     }
 

@@ -6,7 +6,7 @@
 //! A sheet is one file in `static/css/`; [`SHEETS`] says which pages need it.
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 
 use anyhow::{Context, Result, anyhow};
 use lightningcss::printer::PrinterOptions;
@@ -105,7 +105,7 @@ pub struct Styles {
     theme: String,
     /// Published address of the whole sheet.
     pub whole: String,
-    known: Mutex<BTreeMap<(u32, String), Style>>,
+    known: Mutex<BTreeMap<(u32, String), Arc<Style>>>,
 }
 
 /// The CSS of a page, with its hash for the Content-Security-Policy.
@@ -149,7 +149,7 @@ impl Styles {
     }
 
     /// The CSS that a page needs, for a page whose way to the top is `root`.
-    pub fn of_page(&self, content: &Content, root: &str) -> Style {
+    pub fn of_page(&self, content: &Content, root: &str) -> Arc<Style> {
         let needed = needed(content);
         let key = (needed, root.to_owned());
         let mut known = self
@@ -158,7 +158,7 @@ impl Styles {
             .unwrap_or_else(std::sync::PoisonError::into_inner);
         known
             .entry(key)
-            .or_insert_with(|| self.make(needed, root))
+            .or_insert_with(|| Arc::new(self.make(needed, root)))
             .clone()
     }
 

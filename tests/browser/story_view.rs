@@ -9,14 +9,23 @@ async fn spans_become_their_elements() {
     let html = body(
         r#"[{"paragraph":["a ",{"emphasis":"b"},{"strong":["c",{"code":"d"}]},{"sub":"e"},{"sup":"f"},{"strike":"g"},
         {"mark":"h"},{"abbreviation":{"text":"i","title":"j"}},{"line_break":{}},
-        {"link":{"href":"https://example.org/","text":"k"}},{"foreign":{"language":"ar","text":"ل"}}]}]"#,
+        {"link":{"href":"https://example.org/","text":"k"}}]}]"#,
     )
     .await;
     assert_eq!(
         html,
         "<p>a <em>b</em><strong>c<code>d</code></strong><sub>e</sub><sup>f</sup><s>g</s><mark>h</mark>\
          <abbr title=\"j\">i</abbr><br><a href=\"https://example.org/\">k</a>\
-         <i lang=\"ar\" dir=\"rtl\" class=\"foreign\">ل</i></p>"
+         </p>"
+    );
+}
+
+#[wasm_bindgen_test]
+async fn a_run_in_another_language_says_which_and_how_it_is_written() {
+    let html = body(r#"[{"paragraph":{"foreign":{"language":"ar","text":"ل"}}}]"#).await;
+    assert!(
+        html.contains("lang=\"ar\"") && html.contains("dir=\"rtl\""),
+        "{html}"
     );
 }
 

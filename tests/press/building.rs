@@ -50,9 +50,14 @@ fn a_build_without_faults_ends_with_0_and_says_what_it_printed() {
 
 #[test]
 fn a_build_without_a_reader_says_how_to_get_one() {
-    let run = Newsroom::new()
-        .story("ferry", &story("The ferry is back"))
-        .build(&[]);
+    // Away from the build folder, where a reader may lie beside the command.
+    let elsewhere = tempfile::tempdir().unwrap();
+    let command = elsewhere.path().join("newsprint");
+    std::fs::copy(env!("CARGO_BIN_EXE_newsprint"), &command).unwrap();
+    let newsroom = Newsroom::new().story("ferry", &story("The ferry is back"));
+    let mut command = std::process::Command::new(command);
+    command.arg("build").arg(newsroom.path("paper"));
+    let run = run(command.arg("--out").arg(elsewhere.path().join("printed")));
     assert!(run.err.contains("no built reader was found"), "{}", run.err);
     assert!(run.err.contains("--reader"), "{}", run.err);
 }

@@ -5,7 +5,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use serde_json::Value;
+use newsprint::paper::page::Page;
 use snapbox::{Assert, Data};
 
 use crate::support::{build, files, reader};
@@ -34,8 +34,8 @@ fn told(file: &str, content: &[u8]) -> String {
     match std::str::from_utf8(content) {
         Ok(html) if file.ends_with(".html") => without_hashes(&shown(html)),
         Ok(json) if file.ends_with(".json") => {
-            let json: Value = serde_json::from_str(json).unwrap();
-            serde_json::to_string_pretty(&json).unwrap()
+            let page: Page = serde_json::from_str(json).unwrap();
+            serde_json::to_string_pretty(&page).unwrap()
         }
         _ if file.starts_with("assets/") => String::new(),
         Ok(text) => text.to_owned(),

@@ -1,5 +1,5 @@
-//! A story page as one would write it by hand: the same words, links and pictures, no class that only a style sheet needs
-//! more than one a part, nothing that a browser does not show.
+//! A story page as one would write it by hand: the same words, links and pictures, a class where a style sheet would need
+//! one, no policy, no script, no roles.
 //!
 //! Entry point: [`document`]. It knows the parts of a typical story, and stops at any other.
 
