@@ -17,7 +17,7 @@ const READER_ASKED: &str = "Math.min(...performance.getEntriesByType('resource')
 
 /// The reader is there, and so are the fonts, the pictures in sight and the sheet that the reader adds; all is painted.
 async fn until_settled(reading: &Reading) {
-    reading.browser.until("document.fonts.status == 'loaded' && [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet) && performance.getEntriesByType('resource').some(one => /[.]css$/.test(one.name))").await;
+    reading.browser.until("document.fonts.status == 'loaded' && [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet) && document.querySelector('body > [role=status]') !== null").await;
     reading.browser.run("window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => window.painted = true, 50)))").await;
     reading.browser.until("window.painted").await;
 }
