@@ -135,9 +135,6 @@ impl Styles {
             .collect::<Result<Vec<_>>>()?;
         let theme = theme_css(theme);
         let whole = format!("{fonts}{}{theme}", sheets.concat());
-        // A face that comes late would move what is being read, so the first page does without it (the fallbacks have
-        // its measures); by the next page it has come.
-        let fonts = fonts.replace("font-display:swap", "font-display:optional");
         let whole = assets.publish_bytes("all.css", whole.into_bytes());
         Ok(Self {
             fonts,

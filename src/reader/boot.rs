@@ -3,31 +3,35 @@
 //! Entry point: [`start`].
 //!
 //! 1. [`guard`] comes first: whatever fails later, the page and its links stay.
-//! 2. The printed page is adopted: its `<main>` becomes the first visit, untouched. What stands around
-//!    it gets absolute addresses and its own language, for the window's URL and the page's language
-//!    will change.
+//! 2. The printed page is adopted: its `<main>` becomes the first visit. Nothing in the document is read
+//!    or changed that can wait for the first journey ([`super::frame`], [`super::styles`]).
 //! 3. The listeners are attached.
 //! 4. Where `<main>` is empty, the page is drawn from the data beside it.
 
 use std::cell::{Cell, RefCell};
 
+use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element, ScrollRestoration, Url};
 
 use super::cache::Cache;
-use super::head::each;
 use super::history::{self, Entry};
 use super::links::folder;
 use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
-use super::{KEPT_PAGES, KEPT_VISITS, Reader};
-use super::{announce, embed, focus, guard, head, listen, navigate};
+use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles};
+use super::{announce, embed, focus, guard, listen, navigate};
+use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
 pub fn start() {
-    if let Some(reader) = adopt() {
-        run(reader);
-    }
+    // In a task of its own: the browser has just made the Wasm ready to run, and may want to paint.
+    Timeout::new(0, || {
+        if let Some(reader) = adopt() {
+            run(reader);
+        }
+    })
+    .forget();
 }
 
 fn adopt() -> Option<&'static Reader> {
@@ -49,8 +53,8 @@ fn adopt() -> Option<&'static Reader> {
     let shown = Visit {
         number: entry.visit,
         page_url: page_url.clone(),
-        section_url: head::section_of_document(&document),
-        head: head::of_document(&document),
+        section_url: String::new(),
+        head: Head::default(),
         main,
         view: None,
         left: None,
@@ -70,6 +74,7 @@ fn adopt() -> Option<&'static Reader> {
         journey: Cell::new(0),
         awaited: RefCell::default(),
         first_page_url: page_url,
+        freed: Cell::new(false),
         styles: Default::default(),
         announcement,
         progress: Default::default(),
@@ -81,10 +86,11 @@ fn adopt() -> Option<&'static Reader> {
 }
 
 fn run(reader: &'static Reader) {
-    keep_frame(reader);
     take_over_scrolling(reader);
     listen::attach(reader);
     embed::offer(reader);
+    // The sheet comes at the lowest priority, so that the first journey finds it there.
+    styles::ask(reader);
     let (empty, page_url) = {
         let shown = reader.shown.borrow();
         (
@@ -106,40 +112,14 @@ fn main(document: &Document, body: &Element) -> Option<Element> {
     Some(main)
 }
 
-/// Makes what stands around `<main>` independent of the window's URL and the page's language.
-fn keep_frame(reader: &Reader) {
-    each(
-        &reader.document,
-        "header.masthead a[href], footer.colophon a[href], head link[href]",
-        &|link| {
-            if let Some(url) = listen::resolve(reader, &link) {
-                let _ = link.set_attribute("href", &url);
-            }
-        },
-    );
-    each(&reader.document, "body > :not(main):not(script)", &|part| {
-        for name in ["lang", "dir"] {
-            if let (None, Some(html)) =
-                (part.get_attribute(name), reader.document.document_element())
-            {
-                let own = html.get_attribute(name).unwrap_or_default();
-                let _ = part.set_attribute(name, &own);
-            }
-        }
-    });
-}
-
-/// From here on the reader scrolls where Back and Forward lead.
+/// Puts a document back where it was before a reload, or before another site, when the browser did not
+/// (see `listen`). Then the entries around it are the reader's, who scrolls where Back and Forward lead.
 fn take_over_scrolling(reader: &Reader) {
-    let here = focus::scroll(reader);
-    let scroll = match history::read(&reader.history) {
-        // The browser did not put a reloaded page back; see `listen`.
-        Some((_, before)) if here.y == 0.0 && before.y > 0.0 => {
-            focus::scroll_to(reader, before);
-            before
-        }
-        _ => here,
+    let Some((_, before)) = history::read(&reader.history) else {
+        return;
     };
-    history::stamp(&reader.history, reader.entry.get(), scroll);
+    if before.y > 0.0 && focus::scroll(reader).y == 0.0 {
+        focus::scroll_to(reader, before);
+    }
     listen::scroll_by(reader, ScrollRestoration::Manual);
 }

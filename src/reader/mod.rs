@@ -7,7 +7,7 @@
 //! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
 //! 4. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
 //! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
-//! 6. [`styles`], [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
+//! 6. [`frame`], [`styles`], [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked.
@@ -20,6 +20,7 @@ mod embed;
 pub mod failure;
 mod fetch;
 mod focus;
+mod frame;
 mod guard;
 mod head;
 mod history;
@@ -83,6 +84,8 @@ struct Reader {
     awaited: RefCell<Option<Rc<fetch::Load>>>,
     /// Absolute URL of the folder of the page the document came with.
     first_page_url: String,
+    /// What stands around `<main>` no longer depends on the page it was printed on.
+    freed: Cell<bool>,
     styles: styles::Styles,
     /// Where screen readers are told what happened.
     announcement: Element,

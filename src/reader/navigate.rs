@@ -14,7 +14,7 @@
 use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::Url;
+use web_sys::{ScrollRestoration, Url};
 
 use super::announce::announce;
 use super::failure::Failure;
@@ -23,7 +23,7 @@ use super::guard::{self, Awaited};
 use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, message, progress, styles};
+use super::{Reader, draw, embed, focus, frame, head, listen, message, progress, styles};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -75,6 +75,7 @@ pub(super) fn follow(reader: &'static Reader, to: Destination) {
 
 /// The window has gone to another entry of the history: shows its page.
 pub(super) fn traverse(reader: &'static Reader) {
+    frame::free(reader);
     let Ok(href) = reader.window.location().href() else {
         return;
     };
@@ -156,6 +157,7 @@ pub(super) fn give_up(reader: &Reader, journey: &Journey) {
 /// Goes to a page that has to be drawn.
 pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
     cancel(reader);
+    frame::free(reader);
     let number = reader.journey.get();
     guard::awaiting(match journey.way {
         Way::Link => Some(Awaited::Link(journey.url())),
@@ -182,7 +184,6 @@ pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
 }
 
 async fn data(reader: &'static Reader, journey: &Journey) -> Outcome {
-    styles::ask(reader);
     let page_url = &journey.to.page;
     let kept = match journey.way {
         // Whoever goes back wants what they saw.
@@ -244,6 +245,7 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
             if base == present.position {
                 history::stamp(&reader.history, present, left.scroll);
             }
+            listen::scroll_by(reader, ScrollRestoration::Manual);
             let position = base + 1;
             let entry = Entry {
                 visit: position,

@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
 use super::links::{Click, destination};
-use super::{Reader, fetch, listen, property, styles};
+use super::{Reader, fetch, listen, property};
 
 /// How long the pointer rests before it counts, in milliseconds.
 const REST: u32 = 65;
@@ -60,7 +60,6 @@ fn ask(reader: &'static Reader, page_url: &str) {
     if saves_data {
         return;
     }
-    styles::ask(reader);
     if fetch::fresh(reader, page_url).is_none() {
         fetch::load(reader, page_url);
     }

@@ -15,10 +15,9 @@ const WATCH_TASKS: &str = "window.tasks = []; new PerformanceObserver(list => { 
 /// When the reader was asked for.
 const READER_ASKED: &str = "Math.min(...performance.getEntriesByType('resource').filter(one => one.name.includes('/assets/reader-')).map(one => one.startTime))";
 
-/// The fonts are there, the pictures in sight, and the sheet where the reader has asked for it (it does on the way to
-/// another page); all is painted.
+/// The reader is there, and so are the fonts, the pictures in sight and the sheet that the reader adds; all is painted.
 async fn until_settled(reading: &Reading) {
-    reading.browser.until("document.fonts.status == 'loaded' && [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet)").await;
+    reading.browser.until("document.fonts.status == 'loaded' && [...document.querySelectorAll('link[rel=stylesheet]')].every(link => link.sheet) && document.querySelector('body > [role=status]') !== null").await;
     reading.browser.run("window.painted = false; requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => window.painted = true, 50)))").await;
     reading.browser.until("window.painted").await;
 }

@@ -60,7 +60,7 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
                     .args(WASM_PASSES)
                     .args(WASM_FEATURES)
             })?;
-            slim::without_source_paths(small, &cargo_home()?)?
+            slim::without_source_paths(small, &source_folders(project)?)?
         }
         None => reader.wasm,
     };
@@ -75,12 +75,17 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
     slim::with_short_names(&Reader { script, wasm })
 }
 
-/// Where cargo keeps the sources of crates.
-fn cargo_home() -> Result<PathBuf> {
-    let named = env::var_os("CARGO_HOME").map(PathBuf::from);
-    named
+/// Where sources lie that the reader is compiled from: those of crates, and those of the compiler, which it may
+/// name by a path of its own.
+fn source_folders(project: &Project) -> Result<[PathBuf; 3]> {
+    let crates = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
         .or_else(|| Some(env::home_dir()?.join(".cargo")))
-        .context("this user has no home folder that cargo could keep crates in; set CARGO_HOME")
+        .context("this user has no home folder that cargo could keep crates in; set CARGO_HOME")?;
+    let sysroot = cmd!(project.shell, "rustc --print sysroot")
+        .quiet()
+        .read()?;
+    Ok([crates, sysroot.into(), "/rustc/".into()])
 }
 
 /// Runs a program that reads one file and writes another, unless its last answer still holds.

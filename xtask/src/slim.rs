@@ -11,7 +11,7 @@
 
 use std::collections::BTreeSet;
 use std::ops::Range;
-use std::path::Path;
+use std::path::PathBuf;
 
 use anyhow::{Context, Result, bail, ensure};
 use wasm_encoder::{
@@ -154,11 +154,12 @@ fn imported_functions(wasm: &[u8]) -> Result<u32> {
     Ok(count)
 }
 
-/// Blanks the paths of source files, which panics would name: they say where this machine keeps its crates.
+/// Blanks the paths of source files below these folders, which panics would name: they say where this machine keeps
+/// what it compiles.
 ///
 /// # Errors
 /// When the bytes are no Wasm.
-pub(crate) fn without_source_paths(mut wasm: Vec<u8>, crates: &Path) -> Result<Vec<u8>> {
+pub(crate) fn without_source_paths(mut wasm: Vec<u8>, folders: &[PathBuf]) -> Result<Vec<u8>> {
     let mut data = 0..0;
     for payload in Parser::new(0).parse_all(&wasm) {
         if let Payload::DataSection(section) = payload? {
@@ -166,13 +167,13 @@ pub(crate) fn without_source_paths(mut wasm: Vec<u8>, crates: &Path) -> Result<V
             data = usize::try_from(range.start)?..usize::try_from(range.end)?;
         }
     }
-    let crates = crates.to_string_lossy().into_owned();
-    for beginning in [crates.as_bytes(), b"/rustc/"] {
+    for folder in folders {
+        let beginning = folder.as_os_str().as_encoded_bytes();
         let mut from = data.start;
         while let Some(start) = find(&wasm[from..data.end], beginning) {
             let start = from + start;
             let length = find(&wasm[start..data.end], SOURCE_FILE)
-                .with_context(|| format!("a path that begins with {crates} has no end"))?;
+                .with_context(|| format!("a path below {} has no end", folder.display()))?;
             from = start + length + SOURCE_FILE.len();
             wasm[start..from].fill(0);
         }
@@ -464,7 +465,8 @@ mod tests {
         data.active(0, &ConstExpr::i32_const(0), text.bytes());
         let mut module = Module::new();
         module.section(&data);
-        let blanked = without_source_paths(module.finish(), Path::new("/home/someone/.cargo"))?;
+        let folders = ["/home/someone/.cargo", "/rustc/"].map(PathBuf::from);
+        let blanked = without_source_paths(module.finish(), &folders)?;
         let blanked = String::from_utf8_lossy(&blanked);
         let words: Vec<&str> = blanked
             .split('\0')

@@ -1,0 +1,35 @@
+//! What stands around `<main>` on the printed page, made independent of it: the window's URL and the
+//! page's language are about to change.
+//!
+//! Entry point: [`free`], at the first journey. At boot it would have the browser work out styles anew
+//! while somebody begins to read.
+
+use super::head::{self, each};
+use super::{Reader, listen};
+
+/// Gives the frame absolute addresses and its own language, and notes what the printed page's head says.
+/// Does it once.
+pub(super) fn free(reader: &Reader) {
+    if reader.freed.replace(true) {
+        return;
+    }
+    let document = &reader.document;
+    // A favicon that is addressed from a page would be asked for anew, and in vain, from the next.
+    each(
+        document,
+        "header.masthead a[href], footer.colophon a[href], link[rel=icon]",
+        &|link| {
+            if let Some(url) = listen::resolve(reader, &link) {
+                let _ = link.set_attribute("href", &url);
+            }
+        },
+    );
+    let head = head::of_document(document);
+    each(document, "body > :not(main, script, [lang])", &|part| {
+        let _ = part.set_attribute("lang", &head.language);
+        let _ = part.set_attribute("dir", head.direction.as_str());
+    });
+    let mut shown = reader.shown.borrow_mut();
+    shown.section_url = head::section_of_document(document);
+    shown.head = head;
+}
