@@ -134,7 +134,8 @@ impl Styles {
             .map(|(_, sheet)| minify(sheet))
             .collect::<Result<Vec<_>>>()?;
         let theme = theme_css(theme);
-        let whole = format!("{fonts}{}{theme}", sheets.concat());
+        // Without the faces: every page names them, and naming them anew would change the page one reads.
+        let whole = format!("{}{theme}", sheets.concat());
         let whole = assets.publish_bytes("all.css", whole.into_bytes());
         Ok(Self {
             fonts,

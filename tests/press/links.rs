@@ -194,16 +194,30 @@ fn no_page_loads_anything_from_another_host() {
 }
 
 #[test]
-fn every_file_that_the_whole_style_sheet_names_is_published_beside_it() {
+fn the_whole_style_sheet_names_no_file_so_that_it_changes_no_face_under_the_reader() {
     let files = files(sample());
     let (_, sheet) = files
         .iter()
         .find(|(name, _)| name.ends_with(".css"))
         .unwrap();
-    let names = css_addresses(std::str::from_utf8(sheet).unwrap());
+    assert_eq!(css_addresses(std::str::from_utf8(sheet).unwrap()), [""; 0]);
+}
+
+#[test]
+fn every_file_that_the_styles_of_the_front_page_name_is_published() {
+    let files = files(sample());
+    let page = std::str::from_utf8(&files["index.html"]).unwrap();
+    let style = page
+        .split("<style>")
+        .nth(1)
+        .unwrap()
+        .split("</style>")
+        .next()
+        .unwrap();
+    let names = css_addresses(style);
     assert!(!names.is_empty());
     for name in names {
-        assert!(files.contains_key(&format!("assets/{name}")), "{name}");
+        assert!(files.contains_key(&name.to_string()), "{name}");
     }
 }
 
