@@ -1,6 +1,6 @@
 //! What stands around a page changes with it: the window's title, the language, the keyboard, the masthead.
 
-use crate::harness::{Reading, read};
+use crate::harness::{Fault, Reading, read};
 
 const ARABIC: &str = "stories/al-mina-wa-al-lugha/";
 
@@ -204,7 +204,17 @@ fn the_masthead_marks_the_section_a_story_belongs_to() {
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn a_page_that_the_reader_drew_looks_as_it_was_printed() {
     read(async |reading| {
-        // Every paragraph in its place and of its size: the one sheet serves as well as the page's own styles.
+        // Every paragraph in its place and of its size: the one sheet serves as well as the page's own styles. A face
+        // that came in time for one of the two pages alone would tell them apart, so none comes.
+        let folder = std::env::var("NEWSPRINT_E2E_DIST").unwrap();
+        for file in std::fs::read_dir(std::path::Path::new(&folder).join("assets")).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            if name.ends_with(".woff2") {
+                reading
+                    .server
+                    .fail(&format!("assets/{name}"), Fault::Status(404));
+            }
+        }
         let places = "[...document.querySelectorAll('main *')].map(element => { const box = element.getBoundingClientRect(); return [element.tagName, Math.round(box.x), Math.round(box.y), Math.round(box.width), Math.round(box.height)].join(' ') })";
         for story in ["stories/heron-returns/", "stories/sea-wall-vote/"] {
             arrive(&reading, story).await;
