@@ -17,9 +17,12 @@ use crate::view::words::Words;
 use crate::view::{PageProps, PageView};
 
 /// The script that loads the reader once the page has painted: the only one in a page.
-const LOADER: &str = include_str!("../../static/loader.js");
+pub static LOADER: LazyLock<String> = LazyLock::new(|| {
+    let lines = include_str!("../../static/loader.js").lines();
+    lines.filter(|line| !line.starts_with("//")).collect()
+});
 
-static LOADER_HASH: LazyLock<String> = LazyLock::new(|| hash(LOADER));
+static LOADER_HASH: LazyLock<String> = LazyLock::new(|| hash(&LOADER));
 
 /// Bytes of most pages, so that a page seldom has to be moved while it grows.
 const USUAL_SIZE: usize = 48 * 1024;
@@ -69,9 +72,7 @@ impl<'a> Printer<'a> {
         );
         push(&mut html, &[masthead, "<main id=\"main\">"]);
         draw::<PageView>(PageProps { page: page.clone() }, &mut html);
-        push(&mut html, &["</main>", colophon]);
-        self.loader(&root, &mut html);
-        html.push_str("</body></html>\n");
+        push(&mut html, &["</main>", colophon, "</body></html>\n"]);
         html
     }
 
@@ -159,9 +160,11 @@ impl<'a> Printer<'a> {
             html,
             &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
         );
+        self.loader(root, html);
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
 
+    /// Before the styles, for they depend on what it finds.
     fn loader(&self, root: &str, html: &mut String) {
         let Some(reader) = self.same.reader else {
             return;
@@ -169,9 +172,10 @@ impl<'a> Printer<'a> {
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
-            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{}\">{LOADER}</script>",
+            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{}\">{}</script>",
             if root.is_empty() { "./" } else { root },
             self.same.styles.whole,
+            LOADER.as_str(),
         );
     }
 }

@@ -26,6 +26,8 @@ enum Need {
     Story,
     /// Pages that list stories.
     List,
+    /// Nothing but the reader, which loads the whole sheet.
+    Reader,
     /// Stories that hold a block of one of these kinds.
     Block(&'static [&'static str]),
 }
@@ -35,6 +37,7 @@ const SHEETS: &[(Need, &str)] = &[
     (Need::Always, include_str!("../../static/css/base.css")),
     (Need::Story, include_str!("../../static/css/story.css")),
     (Need::List, include_str!("../../static/css/list.css")),
+    (Need::Reader, include_str!("../../static/css/reader.css")),
     (
         Need::Block(&[
             "fact_box",
@@ -184,6 +187,7 @@ fn needed(content: &Content) -> u32 {
         Need::Always => true,
         Need::Story => story,
         Need::List => !story,
+        Need::Reader => false,
         Need::Block(wanted) => wanted.iter().any(|kind| kinds.contains(kind)),
     };
     SHEETS
