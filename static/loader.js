@@ -4,12 +4,9 @@
 let asked, quiet;
 const l = location, c = navigator.connection || {}, path = l.pathname, data = c.saveData;
 const url = new URL(s.dataset.reader, l), on = addEventListener, after = setTimeout;
-const say = word => document.documentElement.classList.add(word);
 const load = () => { asked ||= import(url); };
 // A face is used only if it comes within 100 ms (`font-display: optional`): with a longer way to the server it cannot.
-if (data || c.rtt > 100) say("spare");
-// Whoever comes back, or to a place within the page, needs every paragraph to have its height from the start.
-if (performance.navigation.type || l.hash) say("whole");
+if (data || c.rtt > 100) document.documentElement.className = "spare";
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
 onpopstate = () => { path == l.pathname || l.reload(); };
 // Nothing competes with the largest paint: when the page has loaded, and no picture was decoded and nothing larger

@@ -165,6 +165,8 @@ pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
         // A first page that cannot be drawn would be loaded again and again.
         Way::First => None,
     });
+    // What is said while one waits needs it too.
+    spawn_local(styles::apply(reader));
     progress::start(reader);
     spawn_local(async move {
         let outcome = data(reader, &journey).await;

@@ -1,8 +1,8 @@
 //! The style sheet that serves every kind of page. A printed page comes with the styles of its own kind
 //! only.
 //!
-//! Entry points: [`ask`], at boot, and [`apply`], when another page is to be shown. Until then the sheet does not rule: the browser would work out every style of the printed
-//! page again, and change its faces under the reader's eyes.
+//! Entry points: [`ask`], at boot, and [`apply`], when somebody is about to go to another page, or goes. Until then
+//! the sheet does not rule: the browser would work out every style of the printed page again.
 
 use std::cell::{Cell, RefCell};
 
