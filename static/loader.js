@@ -1,21 +1,21 @@
-// Loads the reader, once the page has painted. Stands in the head of every page; the press takes the comments and
-// the line ends away, so every statement ends with a semicolon.
+// Loads the reader, once the page has painted. Stands in the head of every page, so its names are short; the press
+// takes the comments and the line ends away, so every statement ends with a semicolon.
 (s => {
-let asked, quiet;
-const l = location, c = navigator.connection || {}, path = l.pathname, data = c.saveData;
-const url = new URL(s.dataset.reader, l), on = addEventListener, after = setTimeout;
-const load = () => { asked ||= import(url); };
-// A face is used only if it comes within 100 ms (`font-display: optional`): with a longer way to the server it cannot.
-if (data || c.rtt > 100) document.documentElement.className = "spare";
+let n, t;
+const l = location, p = l.pathname, c = navigator.connection || {}, w = s.dataset, u = new URL(w.reader, l);
+const load = () => { n ||= import(u); };
+// A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
+// with a shorter one it does if it is asked for now.
+if (c.saveData || c.rtt > 100) document.documentElement.className = "spare";
+else if (!(c.rtt > 75)) s.before(Object.assign(document.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: w.face}));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
-onpopstate = () => { path == l.pathname || l.reload(); };
-// Nothing competes with the largest paint: when the page has loaded, and no picture was decoded and nothing larger
-// painted for a while, the browser is asked for a moment without work.
-const wait = () => { clearTimeout(quiet); quiet = after(() => (self.requestIdleCallback || after)(load, {timeout: 2e3}), 400); };
-if (data || /2g/.test(c.effectiveType)) for (const use of ["pointerover", "touchstart", "keydown", "focusin"]) on(use, load);
-else on("load", () => {
+onpopstate = () => { p == l.pathname || l.reload(); };
+// Nothing competes with the largest paint: when the page has loaded, and nothing larger was painted for a while, the
+// browser is asked for a moment without work.
+const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 400, load, {timeout: 2e3}); };
+if (c.saveData || c.rtt > 999) for (const e of ["pointerover", "keydown", "focusin"]) addEventListener(e, load);
+else addEventListener("load", () => {
 wait();
-new PerformanceObserver(wait).observe({type: "largest-contentful-paint", buffered: true});
-for (const i of document.images) i.decode().then(wait, wait);
+new PerformanceObserver(wait).observe({type: "largest-contentful-paint", buffered: 1});
 });
 })(document.currentScript);

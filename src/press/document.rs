@@ -160,21 +160,22 @@ impl<'a> Printer<'a> {
             html,
             &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
         );
-        self.loader(root, html);
+        self.loader(page, root, html);
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
 
     /// Before the styles, for they depend on what it finds.
-    fn loader(&self, root: &str, html: &mut String) {
+    fn loader(&self, page: &Page, root: &str, html: &mut String) {
         let Some(reader) = self.same.reader else {
             return;
         };
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
-            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{}\">{}</script>",
+            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{}\" data-face=\"{root}{}\">{}</script>",
             if root.is_empty() { "./" } else { root },
             self.same.styles.whole,
+            self.same.styles.face(&page.head.language),
             LOADER.as_str(),
         );
     }

@@ -104,6 +104,8 @@ const FONT_FILES: &[(&str, &[u8])] = &[
 /// The style sheet of one printing.
 pub struct Styles {
     fonts: String,
+    /// Published addresses of the files, in the order of [`FONT_FILES`].
+    files: Vec<String>,
     sheets: Vec<String>,
     theme: String,
     /// Published address of the whole sheet.
@@ -127,10 +129,12 @@ impl Styles {
     /// A sheet of the press's own is not valid CSS.
     pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
         let mut fonts = minify(FONTS).context("fonts.css")?;
+        let mut files = Vec::new();
         for (name, bytes) in FONT_FILES {
             let address = assets.publish_bytes(name, bytes.to_vec());
             let file = address.trim_start_matches("assets/");
             fonts = fonts.replace(&format!("url({name})"), &format!("url({file})"));
+            files.push(address);
         }
         let sheets = SHEETS
             .iter()
@@ -142,6 +146,7 @@ impl Styles {
         let whole = assets.publish_bytes("all.css", whole.into_bytes());
         Ok(Self {
             fonts,
+            files,
             sheets,
             theme,
             whole,
@@ -161,6 +166,17 @@ impl Styles {
             .entry(key)
             .or_insert_with(|| Arc::new(self.make(needed, root)))
             .clone()
+    }
+
+    /// Address of the face that the headline and the text of a page in this language are set in.
+    pub fn face(&self, language: &str) -> &str {
+        let wanted = match language.split('-').next() {
+            Some("ar") => "naskh-arabic.woff2",
+            _ => "newsreader-roman.woff2",
+        };
+        let mut files = FONT_FILES.iter().zip(&self.files);
+        let found = files.find(|((name, _), _)| *name == wanted);
+        found.map_or("", |(_, file)| file)
     }
 
     fn make(&self, needed: u32, root: &str) -> Style {

@@ -15,6 +15,7 @@
 
 mod arriving;
 mod embeds;
+mod faces;
 mod failures;
 mod first_page;
 mod going_back;

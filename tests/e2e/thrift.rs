@@ -5,7 +5,7 @@ use thirtyfour::Key;
 use crate::harness::{Reading, read};
 
 const SAVES_DATA: &str = "Object.defineProperty(navigator, 'connection', {value: {saveData: true, effectiveType: '4g'}})";
-const VERY_SLOW: &str = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '2g'}})";
+const VERY_SLOW: &str = "Object.defineProperty(navigator, 'connection', {value: {saveData: false, effectiveType: '2g', rtt: 1400}})";
 
 fn asked_for_reader(reading: &Reading) -> bool {
     reading
