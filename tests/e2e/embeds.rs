@@ -24,6 +24,17 @@ fn the_button_of_a_card_shows_once_the_reader_is_there() {
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn the_button_of_a_printed_card_is_large_enough_for_a_finger_before_anything_is_touched() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        let height = format!("document.querySelector('{BUTTON}').getBoundingClientRect().height");
+        let height = reading.browser.number(&height).await;
+        assert!(height >= 44.0, "{height}");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn without_the_reader_a_card_has_its_link_and_no_button() {
     read(async |reading| {
         reading
