@@ -36,7 +36,7 @@ pub fn front(drawing: &Drawing, front: &FrontPage) -> Html {
 }
 
 fn item(drawing: &Drawing, story: &Teaser, size: Size) -> Html {
-    element("li").around(teaser(drawing, story, size))
+    element("li").around(teaser(drawing, story, size, "h3"))
 }
 
 fn latest(drawing: &Drawing, stories: &[Teaser]) -> Html {

@@ -17,7 +17,7 @@ pub fn listing(drawing: &Drawing, listing: &Listing) -> Html {
     let stories = listing.stories.iter().enumerate().map(|(place, story)| {
         let first = place == 0 && listing.page == 1 && listing.kind == ListingKind::Section;
         let size = if first { Size::Lead } else { Size::Full };
-        element("li").around(teaser(drawing, story, size))
+        element("li").around(teaser(drawing, story, size, "h2"))
     });
     together(vec![
         head(drawing, listing),

@@ -22,8 +22,9 @@ pub enum Size {
     Brief,
 }
 
-/// Draws a story as one entry of a list, with a heading of level 2 (for the lead) or 3.
-pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size) -> Html {
+/// Draws a story as one entry of a list. `heading` is the element its headline stands in: one level below the
+/// heading that the list itself stands under.
+pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size, heading: &'static str) -> Html {
     let class = match size {
         Size::Lead => "teaser lead",
         Size::Full => "teaser",
@@ -54,7 +55,7 @@ pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size) -> Html {
         .published
         .as_ref()
         .map(|published| element("p").class("when").around(time(published)));
-    let heading = element("h3")
+    let heading = element(heading)
         .with(attributes! { "lang" = language(teaser), "dir" = direction(teaser) })
         .around(headline(drawing, teaser));
     let content = element("div")

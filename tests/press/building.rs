@@ -207,7 +207,7 @@ fn a_list_is_divided_into_pages_that_lead_to_each_other() {
             page,
             &newsroom.printed(&format!("sections/city/{page}index.html")),
         );
-        page.all("main h3")
+        page.all("main h2")
             .iter()
             .map(|one| one.text().collect::<String>())
             .collect::<Vec<_>>()

@@ -40,6 +40,18 @@ fn every_page_has_one_heading_of_the_first_level() {
 }
 
 #[test]
+fn no_heading_stands_more_than_one_level_below_the_one_before_it() {
+    for page in pages(sample()) {
+        let mut before = 0;
+        for heading in page.all("h1, h2, h3, h4, h5, h6") {
+            let level: u32 = heading.value().name()[1..].parse().unwrap();
+            assert!(level <= before + 1, "{}: {}", page.file, heading.html());
+            before = level;
+        }
+    }
+}
+
+#[test]
 fn every_page_has_its_landmarks_once() {
     for page in pages(sample()) {
         for landmark in [

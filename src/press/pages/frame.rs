@@ -1,0 +1,66 @@
+//! What stands around every page: the masthead and the footer.
+//!
+//! Entry point: [`Edition::frame`].
+
+use super::{Calendars, Edition};
+use crate::paper::page::*;
+use crate::press::calendar::Calendar;
+use crate::press::enhance;
+use crate::story::{Moment, Notice};
+use crate::view::masthead::Frame;
+
+impl Edition {
+    /// What stands around every page.
+    pub fn frame(&self, calendars: &mut Calendars) -> Frame {
+        let newest = self
+            .index
+            .entries
+            .first()
+            .map(|entry| entry.published.clone());
+        let edition = self.paper.edition.clone().or(newest).unwrap_or_default();
+        let calendar = calendars.of(&self.paper.language, &self.zone);
+        let words = calendar
+            .as_ref()
+            .map(|calendar| calendar.edition(&edition))
+            .unwrap_or_default();
+        Frame {
+            name: self.paper.name.clone(),
+            tagline: self.paper.tagline.clone(),
+            language: self.paper.language.clone(),
+            direction: self.paper.direction(),
+            edition: Moment {
+                datetime: edition,
+                text: words,
+            },
+            navigation: self.navigation(calendar.as_deref()),
+            licence: self.paper.licence.clone(),
+            contact: self.paper.contact.clone(),
+            sections: self
+                .index
+                .sections
+                .iter()
+                .map(|section| self.section_place(section))
+                .collect(),
+        }
+    }
+
+    fn navigation(&self, calendar: Option<&Calendar>) -> Vec<Notice> {
+        if self.paper.navigation.is_empty() {
+            let sections = self.index.sections.iter();
+            return sections
+                .map(|section| Notice {
+                    text: section.name.clone(),
+                    href: self.section_place(section).address,
+                })
+                .collect();
+        }
+        let mut navigation = self.paper.navigation.clone();
+        if let Some(calendar) = calendar {
+            let around = self.around(calendar);
+            navigation
+                .iter_mut()
+                .for_each(|entry| enhance::resolve(&mut entry.href, &around));
+        }
+        navigation
+    }
+}

@@ -1,0 +1,83 @@
+//! The stories of a section, a topic or an author, page by page.
+//!
+//! Entry point: [`Edition::listing`].
+
+use super::{Calendars, Edition};
+use crate::paper::page::*;
+use crate::paper::place::Place as At;
+use crate::press::enhance;
+use crate::press::index::{Group, slug_of};
+
+impl Edition {
+    /// A page of a list.
+    pub fn listing(
+        &self,
+        kind: ListingKind,
+        slug: &str,
+        page: usize,
+        calendars: &mut Calendars,
+    ) -> Option<Page> {
+        let calendar = calendars.of(&self.paper.language, &self.zone)?;
+        let (group, at): (&Group, fn(String, usize) -> At) = match kind {
+            ListingKind::Section => (self.index.section(slug)?, At::Section),
+            ListingKind::Topic => (self.index.topics.get(slug)?, At::Topic),
+            ListingKind::Author => (self.index.authors.get(slug)?, At::Author),
+        };
+        let pages = self.pages_of(group);
+        let address = |page| self.permalinks.address(&at(group.slug.clone(), page));
+        let from = (page - 1) * self.paper.page_size;
+        let to = (from + self.paper.page_size).min(group.stories.len());
+        let stories = self
+            .index
+            .at(&group.stories[from..to])
+            .map(|entry| self.teaser(entry, &self.paper.language, &calendar))
+            .collect();
+        let mut listing = Listing {
+            kind,
+            name: group.name.clone(),
+            stories,
+            page,
+            pages,
+            newer: (page > 1).then(|| address(page - 1)),
+            older: (page < pages).then(|| address(page + 1)),
+            ..Listing::default()
+        };
+        self.describe(&mut listing, slug);
+        let title = format!("{} – {}", listing.name, self.paper.name);
+        Some(Page {
+            head: self.head(title, &listing.description, &address(page)),
+            address: address(page),
+            content: Content::Listing(listing),
+        })
+    }
+
+    fn describe(&self, listing: &mut Listing, slug: &str) {
+        match listing.kind {
+            ListingKind::Section => {
+                listing.description = self
+                    .paper
+                    .section(slug)
+                    .map(|section| section.description.clone())
+                    .unwrap_or_default();
+            }
+            ListingKind::Topic => {}
+            ListingKind::Author => {
+                let Some(author) = self
+                    .paper
+                    .authors
+                    .iter()
+                    .find(|author| slug_of(&author.name) == slug)
+                else {
+                    return;
+                };
+                listing.role = author.role.clone();
+                listing.description = author.about.clone();
+                listing.link = author.link.clone();
+                listing.picture = author.picture.clone().map(|mut picture| {
+                    enhance::publish_picture(&mut picture, &self.assets);
+                    picture
+                });
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The not-found page.
+//!
+//! Entry point: [`Edition::not_found`].
+
+use super::Edition;
+use crate::paper::page::*;
+use crate::view::words::Words;
+
+/// Stories the page offers instead.
+const LATEST: usize = 8;
+
+impl Edition {
+    /// The not-found page. It is served at any depth, so its links start at the top of the host.
+    pub fn not_found(&self) -> Page {
+        let words = Words::of(&self.paper.language);
+        let latest = self.index.entries.iter().take(LATEST);
+        let title = format!("{} – {}", words.not_found_title, self.paper.name);
+        let mut head = self.head(title, "", "");
+        head.canonical.clear();
+        Page {
+            address: "404.html".to_owned(),
+            head,
+            content: Content::NotFound(NotFound {
+                root: self.root_path(),
+                latest: latest
+                    .map(|entry| self.line(entry, &self.paper.language))
+                    .collect(),
+            }),
+        }
+    }
+
+    /// Path of the paper on its host: `/` or `/news/`.
+    fn root_path(&self) -> String {
+        let after_scheme = self.base_url.split_once("://").map(|(_, rest)| rest);
+        let path = after_scheme
+            .and_then(|rest| rest.split_once('/'))
+            .map(|(_, path)| path);
+        format!("/{}", path.unwrap_or_default())
+    }
+}
