@@ -63,16 +63,18 @@ impl<'a> Printer<'a> {
         let root = page.root();
         let surroundings = self.surroundings(page, &root);
         let [masthead, colophon] = surroundings.as_ref();
-        let mut html = String::with_capacity(USUAL_SIZE);
-        self.head(page, &root, &mut html);
+        let mut body = String::with_capacity(USUAL_SIZE);
         let skip = escape(Words::of(&page.head.language).skip_to_content);
         push(
-            &mut html,
+            &mut body,
             &["<body><a class=\"skip\" href=\"#main\">", &skip, "</a>"],
         );
-        push(&mut html, &[masthead, "<main id=\"main\">"]);
-        draw::<PageView>(PageProps { page: page.clone() }, &mut html);
-        push(&mut html, &["</main>", colophon, "</body></html>\n"]);
+        push(&mut body, &[masthead, "<main id=\"main\">"]);
+        draw::<PageView>(PageProps { page: page.clone() }, &mut body);
+        push(&mut body, &["</main>", colophon, "</body></html>\n"]);
+        let mut html = String::with_capacity(USUAL_SIZE);
+        self.head(page, &root, &body, &mut html);
+        html.push_str(&body);
         html
     }
 
@@ -110,9 +112,9 @@ impl<'a> Printer<'a> {
         [masthead, colophon]
     }
 
-    fn head(&self, page: &Page, root: &str, html: &mut String) {
+    fn head(&self, page: &Page, root: &str, body: &str, html: &mut String) {
         let head = &page.head;
-        let style = self.same.styles.of_page(&page.content, root);
+        let style = self.same.styles.of_page(&page.content, root, body);
         let policy = policy(&style.hash, &LOADER_HASH);
         let direction = head.direction.as_str();
         push(
@@ -160,21 +162,20 @@ impl<'a> Printer<'a> {
             html,
             &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
         );
-        self.loader(page, root, html);
+        self.loader(page, root, &style.whole, html);
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
 
     /// Before the styles, for they depend on what it finds.
-    fn loader(&self, page: &Page, root: &str, html: &mut String) {
+    fn loader(&self, page: &Page, root: &str, styles: &str, html: &mut String) {
         let Some(reader) = self.same.reader else {
             return;
         };
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
-            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{}\" data-face=\"{root}{}\">{}</script>",
+            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{styles}\" data-face=\"{root}{}\">{}</script>",
             if root.is_empty() { "./" } else { root },
-            self.same.styles.whole,
             self.same.styles.face(&page.head.language),
             LOADER.as_str(),
         );

@@ -5,10 +5,12 @@
 //!
 //! A sheet is one file in `static/css/`; [`SHEETS`] says which pages need it.
 
+mod faces;
+
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use anyhow::{Context, Result, anyhow};
+use anyhow::{Result, anyhow};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 
@@ -16,6 +18,7 @@ use super::asset::Assets;
 use crate::paper::Theme;
 use crate::paper::page::Content;
 use crate::story::{Block, Story};
+use faces::Faces;
 
 /// What a sheet is for.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -68,49 +71,28 @@ const SHEETS: &[(Need, &str)] = &[
     ),
 ];
 
-/// The fonts, and the sheet that names them.
-const FONTS: &str = include_str!("../../static/fonts/fonts.css");
-const FONT_FILES: &[(&str, &[u8])] = &[
-    (
-        "newsreader-roman.woff2",
-        include_bytes!("../../static/fonts/newsreader-roman.woff2"),
-    ),
-    (
-        "newsreader-italic.woff2",
-        include_bytes!("../../static/fonts/newsreader-italic.woff2"),
-    ),
-    (
-        "newsreader-roman-extended.woff2",
-        include_bytes!("../../static/fonts/newsreader-roman-extended.woff2"),
-    ),
-    (
-        "newsreader-italic-extended.woff2",
-        include_bytes!("../../static/fonts/newsreader-italic-extended.woff2"),
-    ),
-    (
-        "franklin.woff2",
-        include_bytes!("../../static/fonts/franklin.woff2"),
-    ),
-    (
-        "franklin-extended.woff2",
-        include_bytes!("../../static/fonts/franklin-extended.woff2"),
-    ),
-    (
-        "naskh-arabic.woff2",
-        include_bytes!("../../static/fonts/naskh-arabic.woff2"),
-    ),
-];
-
 /// The style sheet of one printing.
 pub struct Styles {
-    fonts: String,
-    /// Published addresses of the files, in the order of [`FONT_FILES`].
-    files: Vec<String>,
+    faces: Faces,
     sheets: Vec<String>,
     theme: String,
-    /// Published address of the whole sheet.
-    pub whole: String,
-    known: Mutex<BTreeMap<(u32, String), Arc<Style>>>,
+    /// Published address of the whole sheet, for pages that name every face.
+    whole: String,
+    /// The same with the rare faces, for pages that name the common ones alone. Naming a face anew would change the
+    /// page one reads.
+    whole_with_rare_faces: String,
+    known: Mutex<BTreeMap<Needed, Arc<Style>>>,
+}
+
+/// What the CSS of a page depends on.
+#[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
+struct Needed {
+    /// The sheets, one bit each.
+    sheets: u32,
+    /// The page shows letters of the rare faces.
+    rare_faces: bool,
+    /// The way to the top.
+    root: String,
 }
 
 /// The CSS of a page, with its hash for the Content-Security-Policy.
@@ -120,6 +102,8 @@ pub struct Style {
     pub css: String,
     /// The hash as the policy writes it: `sha256-…`.
     pub hash: String,
+    /// Published address of the sheet that holds what is not in the page.
+    pub whole: String,
 }
 
 impl Styles {
@@ -128,72 +112,73 @@ impl Styles {
     /// # Errors
     /// A sheet of the press's own is not valid CSS.
     pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
-        let mut fonts = minify(FONTS).context("fonts.css")?;
-        let mut files = Vec::new();
-        for (name, bytes) in FONT_FILES {
-            let address = assets.publish_bytes(name, bytes.to_vec());
-            let file = address.trim_start_matches("assets/");
-            fonts = fonts.replace(&format!("url({name})"), &format!("url({file})"));
-            files.push(address);
-        }
+        let faces = Faces::publish(assets)?;
         let sheets = SHEETS
             .iter()
             .map(|(_, sheet)| minify(sheet))
             .collect::<Result<Vec<_>>>()?;
         let theme = theme_css(theme);
-        // Without the faces: every page names them, and naming them anew would change the page one reads.
-        let whole = format!("{}{theme}", sheets.concat());
-        let whole = assets.publish_bytes("all.css", whole.into_bytes());
+        let whole = |rare: &str| {
+            let css = format!("{rare}{}{theme}", sheets.concat());
+            assets.publish_bytes("all.css", css.into_bytes())
+        };
         Ok(Self {
-            fonts,
-            files,
+            whole: whole(""),
+            whole_with_rare_faces: whole(&faces.rare),
+            faces,
             sheets,
             theme,
-            whole,
             known: Mutex::default(),
         })
     }
 
-    /// The CSS that a page needs, for a page whose way to the top is `root`.
-    pub fn of_page(&self, content: &Content, root: &str) -> Arc<Style> {
-        let needed = needed(content);
-        let key = (needed, root.to_owned());
+    /// The CSS that a page needs, for a page whose way to the top is `root` and whose body is this HTML.
+    pub fn of_page(&self, content: &Content, root: &str, body: &str) -> Arc<Style> {
+        let needed = Needed {
+            sheets: sheets_of(content),
+            rare_faces: self.faces.needs_rare(body),
+            root: root.to_owned(),
+        };
         let mut known = self
             .known
             .lock()
             .unwrap_or_else(std::sync::PoisonError::into_inner);
-        known
-            .entry(key)
-            .or_insert_with(|| Arc::new(self.make(needed, root)))
-            .clone()
+        if let Some(style) = known.get(&needed) {
+            return style.clone();
+        }
+        let style = Arc::new(self.make(&needed));
+        known.insert(needed, style.clone());
+        style
     }
 
     /// Address of the face that the headline and the text of a page in this language are set in.
     pub fn face(&self, language: &str) -> &str {
-        let wanted = match language.split('-').next() {
-            Some("ar") => "naskh-arabic.woff2",
-            _ => "newsreader-roman.woff2",
-        };
-        let mut files = FONT_FILES.iter().zip(&self.files);
-        let found = files.find(|((name, _), _)| *name == wanted);
-        found.map_or("", |(_, file)| file)
+        self.faces.of_text(language)
     }
 
-    fn make(&self, needed: u32, root: &str) -> Style {
-        let mut css = self.fonts.replace("url(", &format!("url({root}assets/"));
+    fn make(&self, needed: &Needed) -> Style {
+        let (rare, whole) = match needed.rare_faces {
+            true => (self.faces.rare.as_str(), &self.whole),
+            false => ("", &self.whole_with_rare_faces),
+        };
+        let mut css = [&self.faces.common, rare].concat();
+        css = css.replace("url(", &format!("url({}assets/", needed.root));
         for (place, sheet) in self.sheets.iter().enumerate() {
-            if needed & (1 << place) != 0 {
+            if needed.sheets & (1 << place) != 0 {
                 css.push_str(sheet);
             }
         }
         css.push_str(&self.theme);
-        let hash = super::policy::hash(&css);
-        Style { css, hash }
+        Style {
+            hash: super::policy::hash(&css),
+            css,
+            whole: whole.clone(),
+        }
     }
 }
 
 /// Which sheets a page needs, one bit each.
-fn needed(content: &Content) -> u32 {
+fn sheets_of(content: &Content) -> u32 {
     let kinds = match content {
         Content::Story(page) => kinds(&page.story),
         _ => Vec::new(),

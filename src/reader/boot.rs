@@ -4,7 +4,7 @@
 //!
 //! 1. [`guard`] comes first: whatever fails later, the page and its links stay.
 //! 2. The printed page is adopted: its `<main>` becomes the first visit. Nothing in the document is read
-//!    or changed that can wait for the first journey ([`super::frame`], [`super::styles`]).
+//!    or changed that can wait for the first journey ([`super::prepare`]).
 //! 3. The listeners are attached.
 //! 4. Where `<main>` is empty, the page is drawn from the data beside it.
 
@@ -74,7 +74,7 @@ fn adopt() -> Option<&'static Reader> {
         journey: Cell::new(0),
         awaited: RefCell::default(),
         first_page_url: page_url,
-        freed: Cell::new(false),
+        prepared: Cell::new(false),
         styles: Default::default(),
         announcement,
         progress: Default::default(),

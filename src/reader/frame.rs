@@ -1,18 +1,13 @@
 //! What stands around `<main>` on the printed page, made independent of it: the window's URL and the
 //! page's language are about to change.
 //!
-//! Entry point: [`free`], at the first journey. At boot it would have the browser work out styles anew
-//! while somebody begins to read.
+//! Entry point: [`free`].
 
 use super::head::{self, each};
 use super::{Reader, listen};
 
 /// Gives the frame absolute addresses and its own language, and notes what the printed page's head says.
-/// Does it once.
 pub(super) fn free(reader: &Reader) {
-    if reader.freed.replace(true) {
-        return;
-    }
     let document = &reader.document;
     // A favicon that is addressed from a page would be asked for anew, and in vain, from the next.
     each(

@@ -94,8 +94,12 @@ pub(super) fn apply(reader: &Reader, visit: &Visit) {
     });
 }
 
-/// Sets an attribute, or takes it away when it would be empty.
+/// Sets an attribute, or takes it away when it would be empty. One that stays as it is is not touched: a language set
+/// anew has every style below it worked out anew.
 fn set(element: &Element, name: &str, value: &str) {
+    if element.get_attribute(name).unwrap_or_default() == value {
+        return;
+    }
     // Fails for malformed names only.
     let _ = if value.is_empty() {
         element.remove_attribute(name)

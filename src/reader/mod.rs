@@ -5,9 +5,9 @@
 //! 1. [`boot`] adopts the printed page as it is, or draws it where the document came without one.
 //! 2. [`listen`] attaches one listener of each kind to the document; [`guard`] stands before all of them.
 //! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
-//! 4. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
+//! 4. [`prepare`] does beforehand what the first journey needs: [`frame`], [`styles`], and the code itself. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
 //! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
-//! 6. [`frame`], [`styles`], [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
+//! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked.
@@ -29,6 +29,7 @@ mod listen;
 mod message;
 mod navigate;
 mod prefetch;
+mod prepare;
 mod progress;
 pub mod shelf;
 mod signal;
@@ -84,8 +85,8 @@ struct Reader {
     awaited: RefCell<Option<Rc<fetch::Load>>>,
     /// Absolute URL of the folder of the page the document came with.
     first_page_url: String,
-    /// What stands around `<main>` no longer depends on the page it was printed on.
-    freed: Cell<bool>,
+    /// Everything is ready for a journey.
+    prepared: Cell<bool>,
     styles: styles::Styles,
     /// Where screen readers are told what happened.
     announcement: Element,

@@ -22,8 +22,9 @@ use super::fetch::{self, Outcome};
 use super::guard::{self, Awaited};
 use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
+use super::prepare::prepare;
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, frame, head, listen, message, progress, styles};
+use super::{Reader, draw, embed, focus, head, listen, message, progress, styles};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -75,7 +76,6 @@ pub(super) fn follow(reader: &'static Reader, to: Destination) {
 
 /// The window has gone to another entry of the history: shows its page.
 pub(super) fn traverse(reader: &'static Reader) {
-    frame::free(reader);
     let Ok(href) = reader.window.location().href() else {
         return;
     };
@@ -157,7 +157,6 @@ pub(super) fn give_up(reader: &Reader, journey: &Journey) {
 /// Goes to a page that has to be drawn.
 pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
     cancel(reader);
-    frame::free(reader);
     let number = reader.journey.get();
     guard::awaiting(match journey.way {
         Way::Link => Some(Awaited::Link(journey.url())),
@@ -165,8 +164,6 @@ pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
         // A first page that cannot be drawn would be loaded again and again.
         Way::First => None,
     });
-    // What is said while one waits needs it too.
-    spawn_local(styles::apply(reader));
     progress::start(reader);
     spawn_local(async move {
         let outcome = data(reader, &journey).await;
@@ -183,6 +180,7 @@ pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
         };
         fail(reader, journey, failure);
     });
+    prepare(reader);
 }
 
 async fn data(reader: &'static Reader, journey: &Journey) -> Outcome {

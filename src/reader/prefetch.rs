@@ -6,11 +6,11 @@
 use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use super::links::{Click, destination};
-use super::{Reader, fetch, listen, property, styles};
+use super::prepare::prepare;
+use super::{Reader, fetch, listen, property};
 
 /// How long the pointer rests before it counts, in milliseconds.
 const REST: u32 = 65;
@@ -64,5 +64,5 @@ fn ask(reader: &'static Reader, page_url: &str) {
     if fetch::fresh(reader, page_url).is_none() {
         fetch::load(reader, page_url);
     }
-    spawn_local(styles::apply(reader));
+    prepare(reader);
 }

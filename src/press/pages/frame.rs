@@ -3,7 +3,6 @@
 //! Entry point: [`Edition::frame`].
 
 use super::{Calendars, Edition};
-use crate::paper::page::*;
 use crate::press::calendar::Calendar;
 use crate::press::enhance;
 use crate::story::{Moment, Notice};
