@@ -114,7 +114,7 @@ impl<'a> Printer<'a> {
 
     fn head(&self, page: &Page, root: &str, body: &str, html: &mut String) {
         let head = &page.head;
-        let style = self.same.styles.of_page(&page.content, root, body);
+        let style = self.same.styles.of_page(&head.language, root, body);
         let policy = policy(&style.hash, &LOADER_HASH);
         let direction = head.direction.as_str();
         push(

@@ -3,78 +3,36 @@
 //! Entry point: [`Styles::of_page`]. The CSS a page needs stands in the page (a linked sheet would hold up its first
 //! paint); the whole sheet is published as one file, which the reader loads before it shows other pages.
 //!
-//! A sheet is one file in `static/css/`; [`SHEETS`] says which pages need it.
+//! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts.
 
 mod faces;
+mod sheet;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use anyhow::{Result, anyhow};
-use lightningcss::printer::PrinterOptions;
-use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
+use anyhow::Result;
 
 use super::asset::Assets;
 use crate::paper::Theme;
-use crate::paper::page::Content;
-use crate::story::{Block, Story};
 use faces::Faces;
-
-/// What a sheet is for.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-enum Need {
-    /// Every page.
-    Always,
-    /// Pages that show a story.
-    Story,
-    /// Pages that list stories.
-    List,
-    /// Nothing but the reader, which loads the whole sheet.
-    Reader,
-    /// Stories that hold a block of one of these kinds.
-    Block(&'static [&'static str]),
-}
+use sheet::{Marks, Sheet};
 
 /// The sheets, in the order of the cascade.
-const SHEETS: &[(Need, &str)] = &[
-    (Need::Always, include_str!("../../static/css/base.css")),
-    (Need::Story, include_str!("../../static/css/story.css")),
-    (Need::List, include_str!("../../static/css/list.css")),
-    (Need::Reader, include_str!("../../static/css/reader.css")),
-    (
-        Need::Block(&[
-            "fact_box",
-            "key_points",
-            "timeline",
-            "questions",
-            "correction",
-            "update",
-            "pull_quote",
-        ]),
-        include_str!("../../static/css/boxes.css"),
-    ),
-    (
-        Need::Block(&["table", "code"]),
-        include_str!("../../static/css/table.css"),
-    ),
-    (
-        Need::Block(&[
-            "picture",
-            "gallery",
-            "audio",
-            "video",
-            "embed",
-            "footnotes",
-            "unsupported",
-        ]),
-        include_str!("../../static/css/media.css"),
-    ),
-];
+const SHEETS: &str = concat!(
+    include_str!("../../static/css/base.css"),
+    include_str!("../../static/css/story.css"),
+    include_str!("../../static/css/list.css"),
+    include_str!("../../static/css/reader.css"),
+    include_str!("../../static/css/boxes.css"),
+    include_str!("../../static/css/table.css"),
+    include_str!("../../static/css/media.css"),
+);
 
 /// The style sheet of one printing.
 pub struct Styles {
     faces: Faces,
-    sheets: Vec<String>,
+    sheet: Sheet,
     theme: String,
     /// Published address of the whole sheet, for pages that name every face.
     whole: String,
@@ -87,8 +45,8 @@ pub struct Styles {
 /// What the CSS of a page depends on.
 #[derive(Clone, Debug, Eq, Ord, PartialEq, PartialOrd)]
 struct Needed {
-    /// The sheets, one bit each.
-    sheets: u32,
+    /// What the page shows.
+    marks: Marks,
     /// The page shows letters of the rare faces.
     rare_faces: bool,
     /// The way to the top.
@@ -113,29 +71,26 @@ impl Styles {
     /// A sheet of the press's own is not valid CSS.
     pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
         let faces = Faces::publish(assets)?;
-        let sheets = SHEETS
-            .iter()
-            .map(|(_, sheet)| minify(sheet))
-            .collect::<Result<Vec<_>>>()?;
+        let sheet = Sheet::parse(SHEETS)?;
         let theme = theme_css(theme);
         let whole = |rare: &str| {
-            let css = format!("{rare}{}{theme}", sheets.concat());
+            let css = format!("{rare}{}{theme}", sheet.whole);
             assets.publish_bytes("all.css", css.into_bytes())
         };
         Ok(Self {
             whole: whole(""),
             whole_with_rare_faces: whole(&faces.rare),
             faces,
-            sheets,
+            sheet,
             theme,
             known: Mutex::default(),
         })
     }
 
-    /// The CSS that a page needs, for a page whose way to the top is `root` and whose body is this HTML.
-    pub fn of_page(&self, content: &Content, root: &str, body: &str) -> Arc<Style> {
+    /// The CSS that a page needs: one in a language, whose way to the top is `root` and whose body is this HTML.
+    pub fn of_page(&self, language: &str, root: &str, body: &str) -> Arc<Style> {
         let needed = Needed {
-            sheets: sheets_of(content),
+            marks: self.sheet.marks_of(language, body),
             rare_faces: self.faces.needs_rare(body),
             root: root.to_owned(),
         };
@@ -163,11 +118,7 @@ impl Styles {
         };
         let mut css = [&self.faces.common, rare].concat();
         css = css.replace("url(", &format!("url({}assets/", needed.root));
-        for (place, sheet) in self.sheets.iter().enumerate() {
-            if needed.sheets & (1 << place) != 0 {
-                css.push_str(sheet);
-            }
-        }
+        css.push_str(&self.sheet.rules_for(&needed.marks));
         css.push_str(&self.theme);
         Style {
             hash: super::policy::hash(&css),
@@ -175,67 +126,6 @@ impl Styles {
             whole: whole.clone(),
         }
     }
-}
-
-/// Which sheets a page needs, one bit each.
-fn sheets_of(content: &Content) -> u32 {
-    let kinds = match content {
-        Content::Story(page) => kinds(&page.story),
-        _ => Vec::new(),
-    };
-    let story = matches!(content, Content::Story(_));
-    let wanted = |need: &Need| match need {
-        Need::Always => true,
-        Need::Story => story,
-        Need::List => !story,
-        Need::Reader => false,
-        Need::Block(wanted) => wanted.iter().any(|kind| kinds.contains(kind)),
-    };
-    SHEETS
-        .iter()
-        .enumerate()
-        .filter(|(_, (need, _))| wanted(need))
-        .fold(0, |bits, (place, _)| bits | 1 << place)
-}
-
-fn kinds(story: &Story) -> Vec<&'static str> {
-    let mut kinds = Vec::new();
-    let mut note = |kind| {
-        if !kinds.contains(&kind) {
-            kinds.push(kind);
-        }
-    };
-    if story.lead_picture.is_some() {
-        note("picture");
-    }
-    if !story.corrections.is_empty() {
-        note("correction");
-    }
-    note_kinds(&story.body, &mut note);
-    kinds
-}
-
-fn note_kinds(blocks: &[Block], note: &mut dyn FnMut(&'static str)) {
-    for block in blocks {
-        note(block.kind());
-        for inner in block.inner() {
-            note_kinds(inner, note);
-        }
-    }
-}
-
-fn minify(css: &str) -> Result<String> {
-    let fault = |fault: String| anyhow!("a style sheet of the press cannot be read: {fault}");
-    let mut sheet = StyleSheet::parse(css, ParserOptions::default())
-        .map_err(|error| fault(error.to_string()))?;
-    sheet
-        .minify(MinifyOptions::default())
-        .map_err(|error| fault(error.to_string()))?;
-    let printed = sheet.to_css(PrinterOptions {
-        minify: true,
-        ..PrinterOptions::default()
-    });
-    Ok(printed.map_err(|error| fault(error.to_string()))?.code)
 }
 
 fn theme_css(theme: &Theme) -> String {
