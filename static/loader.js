@@ -12,7 +12,7 @@ else if (!(c.rtt > 75)) s.before(Object.assign(document.createElement("link"), {
 onpopstate = () => { p == l.pathname || l.reload(); };
 // Nothing competes with the largest paint: when the page has loaded, and nothing larger was painted for a while, the
 // browser is asked for a moment without work.
-const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 400, load, {timeout: 2e3}); };
+const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 1e3, load, {timeout: 2e3}); };
 // Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.
 if (c.saveData || c.rtt > 999) for (const e of ["pointerover", "keydown", "focusin"]) addEventListener(e, load);
 else addEventListener("load", () => {

@@ -25,4 +25,5 @@ mod measures;
 mod opening;
 mod prefetch;
 mod safety;
+mod styles;
 mod thrift;

@@ -194,13 +194,18 @@ fn no_page_loads_anything_from_another_host() {
 }
 
 #[test]
-fn the_whole_style_sheet_names_no_file_so_that_it_changes_no_face_under_the_reader() {
+fn no_face_of_a_page_is_named_anew_by_the_sheet_that_the_reader_adds() {
     let files = files(sample());
-    let (_, sheet) = files
-        .iter()
-        .find(|(name, _)| name.ends_with(".css"))
-        .unwrap();
-    assert_eq!(css_addresses(std::str::from_utf8(sheet).unwrap()), [""; 0]);
+    let name = |address: &str| address.rsplit('/').next().unwrap().to_owned();
+    for page in pages(sample()) {
+        let sheet = page.attribute("script#newsprint", "data-styles");
+        let sheet = &files[&format!("assets/{}", name(&sheet))];
+        let added = css_addresses(std::str::from_utf8(sheet).unwrap());
+        let named = css_addresses(&page.words("style"));
+        let every_face: BTreeSet<String> = added.iter().chain(&named).map(|one| name(one)).collect();
+        assert_eq!(every_face.len(), added.len() + named.len(), "{}", page.file);
+        assert_eq!(every_face.len(), 7, "{}", page.file);
+    }
 }
 
 #[test]
