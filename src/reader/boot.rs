@@ -79,7 +79,7 @@ fn adopt() -> Option<&'static Reader> {
         announcement,
         progress: Default::default(),
         message: Default::default(),
-        hover: Default::default(),
+        attention: Default::default(),
         scrolled: Cell::default(),
     }));
     Some(reader)

@@ -46,8 +46,8 @@ fn heard(reader: &'static Reader, event: &Event) {
             if let Some(element) = target(event) {
                 match kind {
                     "click" => click(reader, event, &element),
-                    "mouseover" => prefetch::hovered(reader, &element),
-                    _ => prefetch::touched(reader, &element),
+                    "touchstart" => prefetch::touched(reader, &element),
+                    _ => prefetch::come(reader, &element),
                 }
             }
         }

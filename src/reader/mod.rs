@@ -92,7 +92,7 @@ struct Reader {
     announcement: Element,
     progress: progress::Progress,
     message: message::Message,
-    hover: prefetch::Hover,
+    attention: prefetch::Attention,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
 }

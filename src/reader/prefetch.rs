@@ -1,7 +1,6 @@
-//! Asks for a page when somebody is about to go there: the pointer rests on a link, the focus comes
-//! to one, a finger touches one.
+//! Asks for a page when somebody is about to go there: the pointer or the focus rests on a link, a finger touches one.
 //!
-//! Entry points: [`hovered`] and [`touched`]. Nothing is asked for early where data is to be saved.
+//! Entry points: [`come`] and [`touched`]. Nothing is asked for early where data is to be saved.
 
 use std::cell::{Cell, RefCell};
 
@@ -12,32 +11,31 @@ use super::links::{Click, destination};
 use super::prepare::prepare;
 use super::{Reader, fetch, listen, property};
 
-/// How long the pointer rests before it counts, in milliseconds.
+/// How long the pointer or the focus rests before it counts, in milliseconds.
 const REST: u32 = 65;
 
-/// The link under the pointer.
+/// The link that the pointer or the focus came to last.
 #[derive(Default)]
-pub(super) struct Hover {
-    page_url: RefCell<String>,
+pub(super) struct Attention {
+    link: RefCell<Option<Element>>,
     timer: Cell<Option<Timeout>>,
 }
 
-/// The pointer has come to an element.
-pub(super) fn hovered(reader: &'static Reader, element: &Element) {
-    let page_url = page_behind(reader, element).unwrap_or_default();
-    if *reader.hover.page_url.borrow() == page_url {
+/// The pointer or the focus has come to an element. Nothing is worked out before it has rested there: it comes to one,
+/// too, whenever a page has been put in place.
+pub(super) fn come(reader: &'static Reader, element: &Element) {
+    let link = listen::link_around(element);
+    if *reader.attention.link.borrow() == link {
         return;
     }
-    reader.hover.timer.take();
-    if !page_url.is_empty() {
-        let asked = page_url.clone();
-        let timer = Timeout::new(REST, move || ask(reader, &asked));
-        reader.hover.timer.set(Some(timer));
-    }
-    reader.hover.page_url.replace(page_url);
+    let timer = link
+        .clone()
+        .map(|link| Timeout::new(REST, move || touched(reader, &link)));
+    reader.attention.timer.set(timer);
+    reader.attention.link.replace(link);
 }
 
-/// A finger or the focus has come to an element.
+/// A finger has come to an element.
 pub(super) fn touched(reader: &'static Reader, element: &Element) {
     if let Some(page_url) = page_behind(reader, element) {
         ask(reader, &page_url);

@@ -202,7 +202,8 @@ fn no_face_of_a_page_is_named_anew_by_the_sheet_that_the_reader_adds() {
         let sheet = &files[&format!("assets/{}", name(&sheet))];
         let added = css_addresses(std::str::from_utf8(sheet).unwrap());
         let named = css_addresses(&page.words("style"));
-        let every_face: BTreeSet<String> = added.iter().chain(&named).map(|one| name(one)).collect();
+        let every_face: BTreeSet<String> =
+            added.iter().chain(&named).map(|one| name(one)).collect();
         assert_eq!(every_face.len(), added.len() + named.len(), "{}", page.file);
         assert_eq!(every_face.len(), 7, "{}", page.file);
     }
