@@ -2,12 +2,12 @@
 // takes the comments and the line ends away, so every statement ends with a semicolon.
 (s => {
 let n, t;
-const l = location, p = l.pathname, c = navigator.connection || {}, w = s.dataset, u = new URL(w.reader, l);
-const load = () => { n ||= import(u); };
+const l = location, p = l.pathname, c = navigator.connection || {};
+const load = () => { n ||= import(s.dataset.reader); };
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one it does if it is asked for now.
 if (c.saveData || c.rtt > 100) document.documentElement.className = "spare";
-else if (!(c.rtt > 75)) s.before(Object.assign(document.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: w.face}));
+else if (!(c.rtt > 75)) s.before(Object.assign(document.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
 onpopstate = () => { p == l.pathname || l.reload(); };
 // Nothing competes with the largest paint: when the page has loaded, and nothing larger was painted for a while, the

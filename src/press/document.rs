@@ -171,11 +171,12 @@ impl<'a> Printer<'a> {
         let Some(reader) = self.same.reader else {
             return;
         };
+        // A module's address has to begin with a dot or a slash.
+        let root = if root.is_empty() { "./" } else { root };
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
-            "<script id=\"newsprint\" data-root=\"{}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{styles}\" data-face=\"{root}{}\">{}</script>",
-            if root.is_empty() { "./" } else { root },
+            "<script id=\"newsprint\" data-root=\"{root}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{styles}\" data-face=\"{root}{}\">{}</script>",
             self.same.styles.face(&page.head.language),
             LOADER.as_str(),
         );
