@@ -253,12 +253,18 @@ fn page_number(rest: &[&str]) -> Option<usize> {
     }
 }
 
-/// Whether a word can stand in an address as it is: small letters and digits of any script, `-`, `_`
-/// and inner dots.
+/// The longest slug, in bytes: file systems refuse names of more than 255, and a story's file ends with `.json`.
+pub const LONGEST_SLUG: usize = 250;
+
+/// Whether a word can stand in an address as it is, and name a folder: small letters and digits of any script, `-`,
+/// `_` and inner dots, at most [`LONGEST_SLUG`] bytes.
 pub fn is_slug(word: &str) -> bool {
     let allowed =
         |c: char| (c.is_alphanumeric() && !c.is_uppercase()) || matches!(c, '-' | '_' | '.');
-    !word.is_empty() && word.chars().all(allowed) && !word.starts_with('.') && !word.ends_with('.')
+    (1..=LONGEST_SLUG).contains(&word.len())
+        && word.chars().all(allowed)
+        && !word.starts_with('.')
+        && !word.ends_with('.')
 }
 
 #[cfg(test)]
@@ -353,5 +359,12 @@ mod tests {
             assert!(!is_slug(word), "{word:?}");
         }
         assert!(is_slug("heron-returns") && is_slug("港口") && is_slug("v1.2"));
+    }
+
+    #[test]
+    fn a_word_that_no_folder_can_be_named_is_no_slug() {
+        assert!(is_slug(&"a".repeat(LONGEST_SLUG)));
+        assert!(!is_slug(&"a".repeat(LONGEST_SLUG + 1)));
+        assert!(!is_slug(&"港".repeat(LONGEST_SLUG / 3 + 1)));
     }
 }

@@ -216,6 +216,8 @@ macro_rules! short_form {
                 let mut short = long.pointer(concat!("/properties/", stringify!($value))).cloned();
                 if let Some(serde_json::Value::Object(short)) = &mut short {
                     short.remove("description");
+                    // An object is taken for the long form.
+                    short.entry("type").or_insert(serde_json::json!(["string", "array"]));
                 }
                 *schema = schemars::json_schema!({ "anyOf": [short, long] });
                 if let Some(description) = description {

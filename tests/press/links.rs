@@ -199,7 +199,7 @@ fn no_face_of_a_page_is_named_anew_by_the_sheet_that_the_reader_adds() {
     let name = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     for page in pages(sample()) {
         let sheet = page.attribute("script#newsprint", "data-styles");
-        let sheet = &files[&format!("assets/{}", name(&sheet))];
+        let sheet = &files[&format!("assets/{}", name(sheet))];
         let added = css_addresses(std::str::from_utf8(sheet).unwrap());
         let named = css_addresses(&page.words("style"));
         let every_face: BTreeSet<String> =

@@ -297,3 +297,15 @@ fn the_published_reader_starts_with_the_published_wasm() {
         "{glue}"
     );
 }
+
+#[test]
+fn the_page_that_the_reader_rehearses_is_one_that_it_could_be_given() {
+    let json = include_str!("../../src/reader/prepare/rehearsal.json");
+    let page: Data = serde_json::from_str(json).unwrap();
+    let written = serde_json::to_value(&page).unwrap();
+    assert_eq!(
+        written,
+        serde_json::from_str::<serde_json::Value>(json).unwrap()
+    );
+    assert!(!json.contains("picture"), "a browser would ask for it");
+}

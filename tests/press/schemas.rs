@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use jsonschema::Validator;
+use newsprint::story::Story;
 use serde_json::{Value, json};
 use walkdir::WalkDir;
 
@@ -144,7 +145,13 @@ fn the_short_forms_of_the_formats_fit_the_schema() {
         let mut story = story("The ferry is back");
         story["body"] = json!([form]);
         assert!(validator.is_valid(&story), "{story}");
+        assert!(is_read(story.clone()), "{story}");
     }
+}
+
+/// Whether the press reads the first block of a story.
+fn is_read(story: Value) -> bool {
+    serde_json::from_value(story).is_ok_and(|story: Story| story.body[0].kind() != "unsupported")
 }
 
 #[test]
@@ -154,10 +161,12 @@ fn a_form_that_is_neither_short_nor_long_does_not_fit_the_schema() {
         json!({ "heading": 7 }),
         json!({ "list": "Ferry" }),
         json!({ "see_also": ["eels"] }),
+        json!({ "heading": { "emphasis": "The crossing" } }),
         json!({ "hologram": {} }),
     ] {
         let mut story = story("The ferry is back");
         story["body"] = json!([form]);
         assert!(!validator.is_valid(&story), "{story}");
+        assert!(!is_read(story.clone()), "{story}");
     }
 }

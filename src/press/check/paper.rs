@@ -244,7 +244,7 @@ impl Check<'_> {
 
 /// What a slug is made of.
 pub(in crate::press) const SLUG_HELP: &str =
-    "use small letters, digits, `-` and `_`: `heron-returns`";
+    "use small letters, digits, `-` and `_`, at most 250 bytes: `heron-returns`";
 
 /// Whether stories of a section would stand at addresses of other pages.
 fn is_taken(permalinks: &Permalinks, section: &str) -> bool {
