@@ -23,6 +23,7 @@ mod harness;
 mod links;
 mod measures;
 mod opening;
+mod panics;
 mod prefetch;
 mod safety;
 mod styles;
