@@ -47,11 +47,13 @@ fn headline(drawing: &Drawing, page: &StoryPage) -> Html {
 fn kicker(drawing: &Drawing, page: &StoryPage) -> Html {
     let section = link(drawing.inside(&page.section.address)).words(&page.section.name);
     let kicker = &page.story.kicker;
+    // Many archives have a kicker that only names the section; said once is enough.
+    let said = kicker.is_empty() || kicker.eq_ignore_ascii_case(&page.section.name);
     element("p")
         .class("kicker")
         .add(live(drawing, page.story.live))
         .add(section)
-        .add(unless(kicker.is_empty(), || element("span").words(kicker)))
+        .add(unless(said, || element("span").words(kicker)))
         .html()
 }
 
