@@ -3,8 +3,8 @@
 use super::page::*;
 use crate::story::compact::{Plain, Receive, fields, itself};
 
-fields!(Page { address head content | });
-fields!(Head { title language direction | description canonical });
+fields!(Page { address head content | metadata });
+fields!(Head { title language direction | });
 fields!(FrontPage { name lead | latest sections });
 fields!(SectionFront { section stories | });
 fields!(Listing {
@@ -15,6 +15,12 @@ fields!(StoryPage { story section | topics reading_time see_also related more })
 fields!(NotFound { root latest | });
 fields!(Place { name address | });
 fields!(Teaser { address headline | standfirst kicker published picture language live });
+
+impl Receive for Metadata {
+    fn inside(&mut self) -> &mut dyn Receive {
+        &mut self.0
+    }
+}
 
 impl Default for Content {
     fn default() -> Self {

@@ -5,17 +5,20 @@
 //! 1. [`Paper`] says what the newsroom decided once for all stories.
 //! 2. [`place`] turns a place of the paper into its address, and back: pure functions.
 //! 3. [`page`] is what stands at an address: the type of every `index.json`.
+//! 4. [`publisher`] is what the paper tells machines of itself.
 
 #[cfg(target_arch = "wasm32")]
 mod compact;
 pub mod page;
 pub mod place;
+pub mod publisher;
 
 #[cfg(not(target_arch = "wasm32"))]
 use serde::Deserialize;
 use serde::Serialize;
 
 use crate::story::{Direction, Notice, Picture};
+use publisher::Publisher;
 
 /// What `paper.json` says.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -63,6 +66,9 @@ pub struct Paper {
     /// Colours of the paper's own.
     #[serde(default)]
     pub theme: Theme,
+    /// Who publishes the paper, and by which rules.
+    #[serde(default)]
+    pub publisher: Publisher,
     /// Under which terms the paper may be used.
     #[serde(default)]
     pub licence: Option<Notice>,

@@ -17,6 +17,9 @@ pub struct Page {
     pub address: String,
     /// What browsers and search engines are told of it.
     pub head: Head,
+    /// What its head says beside that.
+    #[serde(default, skip_serializing_if = "Metadata::is_empty")]
+    pub metadata: Metadata,
     /// What it shows.
     pub content: Content,
 }
@@ -37,16 +40,61 @@ impl Page {
 pub struct Head {
     /// The window's title.
     pub title: String,
-    /// What the page is about, in a sentence.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub description: String,
     /// BCP 47 tag of the page's language: the story's on a story page, else the paper's.
     pub language: String,
     /// The way the page is written.
     pub direction: Direction,
-    /// Absolute URL of the original, when the paper has a base URL or the story names one.
-    #[serde(default, skip_serializing_if = "String::is_empty")]
-    pub canonical: String,
+}
+
+/// What else the head says of a page alone, beside its title: description, canonical URL, Open Graph. Three texts
+/// make one element, so that the reader needs no type of its own for it: see [`Metadata::elements`].
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[serde(transparent)]
+pub struct Metadata(pub Vec<String>);
+
+/// One element of a head. No other kinds can be written, so that no page's data can bring in a script.
+#[derive(Clone, Copy, Debug)]
+pub struct HeadElement<'a> {
+    /// The attribute that names what is said: `name`, `property` or `rel`.
+    pub attribute: &'a str,
+    /// What is said: `description`, `og:title`, `canonical`.
+    pub name: &'a str,
+    /// The words or the URL.
+    pub value: &'a str,
+}
+
+impl HeadElement<'_> {
+    /// The element's name, and the attribute that holds its value.
+    pub fn kind(&self) -> (&'static str, &'static str) {
+        match self.attribute {
+            "rel" => ("link", "href"),
+            _ => ("meta", "content"),
+        }
+    }
+}
+
+impl Metadata {
+    fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// The elements, in the order they are printed in.
+    pub fn elements(&self) -> impl Iterator<Item = HeadElement<'_>> {
+        let (elements, _) = self.0.as_chunks();
+        elements.iter().map(|[attribute, name, value]| HeadElement {
+            attribute,
+            name,
+            value,
+        })
+    }
+
+    /// Absolute URL of the original; empty when it is not known.
+    pub fn canonical(&self) -> &str {
+        let mut elements = self.elements();
+        let canonical = elements.find(|element| element.name == "canonical");
+        canonical.map_or("", |element| element.value)
+    }
 }
 
 /// What a page shows.

@@ -8,9 +8,10 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::draw::draw;
+use super::head::{Publication, linked_data};
 use super::policy::{hash, policy};
 use super::style::Styles;
-use crate::paper::page::{Content, Page};
+use crate::paper::page::{Content, HeadElement, Page};
 use crate::story::Notice;
 use crate::view::masthead::{Colophon, Frame, FrameProps, Masthead};
 use crate::view::words::Words;
@@ -30,6 +31,8 @@ const USUAL_SIZE: usize = 48 * 1024;
 /// What is the same on every page of a printing.
 #[derive(Clone, Copy)]
 pub struct Common<'a> {
+    /// The paper, and where it stands on the web.
+    pub publication: Publication<'a>,
     /// What stands around the pages.
     pub frame: &'a Frame,
     /// The style sheet.
@@ -71,10 +74,16 @@ impl<'a> Printer<'a> {
         );
         push(&mut body, &[masthead, "<main id=\"main\">"]);
         draw::<PageView>(PageProps { page: page.clone() }, &mut body);
-        push(&mut body, &["</main>", colophon, "</body></html>\n"]);
+        push(&mut body, &["</main>", colophon]);
         let mut html = String::with_capacity(USUAL_SIZE);
         self.head(page, &root, &body, &mut html);
         html.push_str(&body);
+        // Last, for nothing that is painted waits for it.
+        if let Some(data) = linked_data(self.same.publication, page) {
+            let tag = "<script type=\"application/ld+json\">";
+            push(&mut html, &[tag, &data, "</script>"]);
+        }
+        html.push_str("</body></html>\n");
         html
     }
 
@@ -138,25 +147,12 @@ impl<'a> Printer<'a> {
             ],
         );
         push(html, &["<title>", &escape(&head.title), "</title>"]);
-        if !head.description.is_empty() {
-            push(
-                html,
-                &[
-                    "<meta name=\"description\" content=\"",
-                    &escape(&head.description),
-                    "\">",
-                ],
-            );
-        }
-        if !head.canonical.is_empty() {
-            push(
-                html,
-                &[
-                    "<link rel=\"canonical\" href=\"",
-                    &escape(&head.canonical),
-                    "\">",
-                ],
-            );
+        for element in page.metadata.elements() {
+            let (kind, holds) = element.kind();
+            let (named, value) = (escape(element.name), escape(element.value));
+            let HeadElement { attribute, .. } = element;
+            push(html, &["<", kind, " ", attribute, "=\"", &named]);
+            push(html, &["\" ", holds, "=\"", &value, "\">"]);
         }
         push(
             html,

@@ -37,7 +37,7 @@ pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
         Part::Moment(moment) => around.calendar.complete(moment),
         Part::Picture(picture) => publish_picture(picture, around.assets),
         Part::File(path) => publish_file(path, around.assets),
-        Part::Address(address) => resolve(address, around),
+        Part::Address(address) => resolve(address, around.index, around.permalinks),
         Part::Block(block) => complete_block(block, around, &mut ids),
         Part::Span(_) | Part::Unsupported(_) => {}
     });
@@ -84,21 +84,18 @@ fn publish_file(path: &mut String, assets: &Assets) {
 }
 
 /// Turns the name of a place into its address. A place that does not exist loses its link.
-pub fn resolve(href: &mut String, around: &Surroundings<'_>) {
-    let address = |place: Place| around.permalinks.address(&place);
+pub fn resolve(href: &mut String, index: &Index, permalinks: &Permalinks) {
+    let address = |place: Place| permalinks.address(&place);
     let resolved = match Reference::parse(href) {
-        Reference::Story(slug) => around.index.story(slug).map(|entry| entry.address.clone()),
-        Reference::Section(slug) => around
-            .index
+        Reference::Story(slug) => index.story(slug).map(|entry| entry.address.clone()),
+        Reference::Section(slug) => index
             .section(slug)
             .map(|group| address(Place::Section(group.slug.clone(), 1))),
-        Reference::Topic(name) => around
-            .index
+        Reference::Topic(name) => index
             .topics
             .get(&slug_of(name))
             .map(|group| address(Place::Topic(group.slug.clone(), 1))),
-        Reference::Author(name) => around
-            .index
+        Reference::Author(name) => index
             .authors
             .get(&slug_of(name))
             .map(|group| address(Place::Author(group.slug.clone(), 1))),

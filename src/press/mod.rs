@@ -3,7 +3,8 @@
 //! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
 //! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
-//! 4. [`pages`] fills the pages, [`draw`] draws them, [`document`] puts [`style`] and [`policy`] around them;
+//! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
+//!    [`style`] and [`policy`] around them;
 //! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
 //! [`serve`], [`starter`] and [`schema`] are what else the command offers.
@@ -14,6 +15,7 @@ pub mod check;
 pub mod document;
 pub mod draw;
 pub mod enhance;
+pub mod head;
 pub mod index;
 pub mod moment;
 pub mod pages;

@@ -20,11 +20,13 @@ use jiff::tz::TimeZone;
 
 use super::asset::Assets;
 use super::calendar::Calendar;
-use super::enhance::Surroundings;
+use super::enhance::{self, Surroundings};
+use super::head::{self, About, Publication};
 use super::index::{Group, Index};
 use crate::paper::Paper;
 use crate::paper::page::*;
 use crate::paper::place::{Permalinks, Place as At};
+use crate::story::Direction;
 
 /// A whole paper, ready to print.
 pub struct Edition {
@@ -117,21 +119,61 @@ impl Edition {
         }
     }
 
-    fn head(&self, title: String, description: &str, address: &str) -> Head {
-        Head {
-            title,
+    /// Gives the publisher's logo and policies the addresses they are printed at.
+    pub fn introduce_publisher(&mut self) {
+        let publisher = &mut self.paper.publisher;
+        let logo = self.assets.publish(&publisher.logo);
+        publisher.logo = logo.map(|asset| asset.address).unwrap_or_default();
+        for href in publisher.policies.all_mut() {
+            enhance::resolve(href, &self.index, &self.permalinks);
+        }
+    }
+
+    /// The paper, and where it stands on the web.
+    pub fn publication(&self) -> Publication<'_> {
+        Publication {
+            paper: &self.paper,
+            base_url: &self.base_url,
+        }
+    }
+
+    /// A page in the paper's language.
+    fn page(&self, address: String, name: String, description: &str, content: Content) -> Page {
+        let about = About {
+            name,
             description: description.to_owned(),
             language: self.paper.language.clone(),
-            direction: self.paper.direction(),
-            canonical: self.absolute(address),
+            canonical: self.absolute(&address),
+        };
+        self.page_about(address, about, self.paper.direction(), content)
+    }
+
+    fn page_about(
+        &self,
+        address: String,
+        about: About,
+        direction: Direction,
+        content: Content,
+    ) -> Page {
+        let (name, paper) = (&about.name, &self.paper);
+        let title = match content {
+            Content::Front(_) if paper.tagline.is_empty() => name.clone(),
+            Content::Front(_) => format!("{name} – {}", paper.tagline),
+            _ => format!("{name} – {}", paper.name),
+        };
+        Page {
+            address,
+            metadata: head::metadata(self.publication(), &about, &content),
+            head: Head {
+                title,
+                language: about.language,
+                direction,
+            },
+            content,
         }
     }
 
     fn absolute(&self, address: &str) -> String {
-        if self.base_url.is_empty() {
-            String::new()
-        } else {
-            format!("{}{address}", self.base_url)
-        }
+        self.publication().absolute(address).unwrap_or_default()
     }
 }

@@ -70,6 +70,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let press = Press {
         edition: &edition,
         same: Common {
+            publication: edition.publication(),
             frame: &edition.frame(&mut Calendars::default()),
             styles: &styles,
             reader: reader.as_deref(),
@@ -107,14 +108,16 @@ fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
     if !base_url.is_empty() && !base_url.ends_with('/') {
         base_url.push('/');
     }
-    Edition {
+    let mut edition = Edition {
         index: Index::of(&survey.paper, survey.entries),
         permalinks: survey.permalinks,
         assets: Assets::of(&survey.folder),
         paper: survey.paper,
         zone,
         base_url,
-    }
+    };
+    edition.introduce_publisher();
+    edition
 }
 
 /// What one core keeps while it prints page after page.

@@ -55,6 +55,7 @@ fn adopt() -> Option<&'static Reader> {
         page_url: page_url.clone(),
         section_url: String::new(),
         head: Head::default(),
+        head_elements: Vec::new(),
         main,
         view: None,
         left: None,

@@ -27,4 +27,5 @@ pub(super) fn free(reader: &Reader) {
     let mut shown = reader.shown.borrow_mut();
     shown.section_url = head::section_of_document(document);
     shown.head = head;
+    shown.head_elements = head::elements_of_document(document);
 }

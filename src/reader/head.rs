@@ -1,17 +1,22 @@
 //! What stands around `<main>` and changes with it: the window's title, the page's language and
-//! direction, its description and canonical address, and the mark in the masthead.
+//! direction, the elements of the head that speak of the page, and the mark in the masthead.
 //!
-//! Entry points: [`apply`], and [`of_document`] for the printed page.
+//! Entry points: [`apply`]; [`of_document`] and [`elements_of_document`] for the printed page.
+//!
+//! The press has worked out what a head says; the reader only puts it in place. What the printed page says
+//! to machines in JSON-LD goes with that page: no machine that reads it follows links in the browser.
+
+use std::cell::RefCell;
 
 use web_sys::{Document, Element};
 
 use super::Reader;
 use super::visit::Visit;
-use crate::paper::page::{Content, Head, Page};
+use crate::paper::page::{Content, Head, Metadata, Page};
 use crate::story::Direction;
 
-const DESCRIPTION: &str = "meta[name=description]";
-const CANONICAL: &str = "link[rel=canonical]";
+/// What the press prints for one page alone: it stands after the title, what holds for all pages before it.
+const OWN: &str = "title~meta,[rel=canonical],[rel=alternate][type],[type='application/ld+json']";
 const NAVIGATION: &str = "header.masthead nav a[href]";
 
 /// Calls for every element that a selector finds.
@@ -42,11 +47,28 @@ pub(super) fn of_document(document: &Document) -> Head {
     };
     Head {
         title: document.title(),
-        description: attribute(document, DESCRIPTION, "content"),
         language: attribute(document, "html", "lang"),
         direction,
-        canonical: attribute(document, CANONICAL, "href"),
     }
+}
+
+/// The elements of the page the document came with.
+pub(super) fn elements_of_document(document: &Document) -> Vec<Element> {
+    let found = RefCell::new(Vec::new());
+    each(document, OWN, &|element| found.borrow_mut().push(element));
+    found.into_inner()
+}
+
+/// The elements that say what a page's metadata says.
+pub(super) fn elements(document: &Document, metadata: &Metadata) -> Vec<Element> {
+    let made = metadata.elements().filter_map(|one| {
+        let (name, holds) = one.kind();
+        let element = document.create_element(name).ok()?;
+        set(&element, one.attribute, one.name);
+        set(&element, holds, one.value);
+        Some(element)
+    });
+    made.collect()
 }
 
 /// Absolute URL of the section that the masthead of the printed page marks.
@@ -71,12 +93,13 @@ pub(super) fn apply(reader: &Reader, visit: &Visit) {
         set(&html, "lang", &head.language);
         set(&html, "dir", head.direction.as_str());
     }
-    each(document, DESCRIPTION, &|meta| {
-        set(&meta, "content", &head.description);
-    });
-    each(document, CANONICAL, &|link| {
-        set(&link, "href", &head.canonical);
-    });
+    each(document, OWN, &|element| element.remove());
+    if let Some(place) = document.head() {
+        for element in &visit.head_elements {
+            // Fails for nodes that cannot be children only.
+            let _ = place.append_child(element);
+        }
+    }
     let root = reader.root.borrow();
     each(document, NAVIGATION, &|link| {
         let href = link.get_attribute("href").unwrap_or_default();

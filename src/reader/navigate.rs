@@ -270,6 +270,7 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
         page_url: journey.to.page.clone(),
         section_url,
         head: page.head.clone(),
+        head_elements: head::elements(&reader.document, &page.metadata),
         main: main.clone(),
         view: Some(view),
         left: None,

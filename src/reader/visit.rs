@@ -19,6 +19,8 @@ pub(super) struct Visit {
     pub(super) section_url: String,
     /// What browsers are told of it.
     pub(super) head: Head,
+    /// The elements of the document's head that speak of this page alone.
+    pub(super) head_elements: Vec<Element>,
     /// The page itself.
     pub(super) main: Element,
     /// Yew's hold on it; none on the printed page, which Yew has not drawn.

@@ -12,6 +12,8 @@ pub mod block;
 pub mod byline;
 #[cfg(target_arch = "wasm32")]
 pub mod compact;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod genre;
 pub mod language;
 pub mod moment;
 pub mod picture;
@@ -26,6 +28,8 @@ use serde::Serialize;
 
 pub use block::Block;
 pub use byline::{Byline, Correction, Notice};
+#[cfg(not(target_arch = "wasm32"))]
+pub use genre::Genre;
 pub use language::Direction;
 pub use moment::Moment;
 pub use picture::Picture;
@@ -47,6 +51,10 @@ pub struct Story {
     /// The word or two above the headline.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub kicker: String,
+    /// What kind of journalism the story is.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub genre: Option<Genre>,
     /// Slug of the section the story stands in.
     pub section: String,
     /// Names of what the story is about; each has a page.

@@ -6,8 +6,9 @@
 use std::fmt::Write;
 
 use newsprint::paper::Paper;
-use newsprint::paper::page::{Content, Page, Place, StoryPage, Teaser};
+use newsprint::paper::page::{Content, HeadElement, Page, Place, StoryPage, Teaser};
 use newsprint::press::calendar::Calendar;
+use newsprint::press::head::{Publication, linked_data};
 use newsprint::press::moment::time_zone;
 use newsprint::story::language::Direction;
 use newsprint::story::text::{Span, Text};
@@ -40,6 +41,7 @@ pub(crate) fn document(paper: &Paper, page: &Page) -> String {
     );
     html += "</main>\n";
     colophon(&mut html, paper, &root);
+    data(&mut html, paper, page);
     html + "</body>\n</html>\n"
 }
 
@@ -64,15 +66,31 @@ fn head(page: &Page) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{}</title>\n\
-         <meta name=\"description\" content=\"{}\">\n<link rel=\"canonical\" href=\"{}\">\n\
-         <link rel=\"icon\" href=\"{}icon.svg\">\n</head>\n<body>\n",
+         {}<link rel=\"icon\" href=\"{}icon.svg\">\n</head>\n<body>\n",
         head.language,
         head.direction.as_str(),
         escape(&head.title),
-        escape(&head.description),
-        head.canonical,
+        page.metadata.elements().map(element).collect::<String>(),
         page.root(),
     )
+}
+
+fn element(element: HeadElement) -> String {
+    let ((kind, holds), value) = (element.kind(), escape(element.value));
+    let HeadElement {
+        attribute, name, ..
+    } = element;
+    format!("<{kind} {attribute}=\"{name}\" {holds}=\"{value}\">\n")
+}
+
+/// What the page tells search engines, which a page written by hand would say too.
+fn data(html: &mut String, paper: &Paper, page: &Page) {
+    let publication = Publication {
+        paper,
+        base_url: &paper.base_url,
+    };
+    let data = linked_data(publication, page).unwrap();
+    writeln!(html, "<script type=\"application/ld+json\">{data}</script>").unwrap();
 }
 
 fn masthead(html: &mut String, paper: &Paper, root: &str) {

@@ -12,6 +12,7 @@ use super::wording::quoted;
 use super::{Fault, element};
 use crate::paper::Paper;
 use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
+use crate::paper::publisher::Publisher;
 use crate::press::moment::{Parsed, time_zone};
 use crate::press::source::PAPER;
 use crate::story::walk::JsonPath;
@@ -222,11 +223,31 @@ impl Check<'_> {
                 self.link(&notice.href, JsonPath::field(field).with("href"));
             }
         }
+        self.publisher(&paper.publisher);
         for (index, slug) in paper.front.lead.iter().enumerate() {
             self.leads.push(Lead {
                 path: element(&JsonPath::field("front").with("lead"), index),
                 target: Target::Story(slug.clone()),
             });
+        }
+    }
+
+    fn publisher(&mut self, publisher: &Publisher) {
+        let path = JsonPath::field("publisher");
+        if !publisher.logo.is_empty() {
+            self.files
+                .picture_file(&publisher.logo, PAPER, &path.with("logo"), self.faults);
+        }
+        if !publisher.founded.is_empty() && Parsed::read(&publisher.founded).is_err() {
+            let message = format!("{} is no date", quoted(&publisher.founded));
+            let help = "write the year or the day of the founding: `1871`, `1871-03-18`";
+            self.error("bad-date", path.with("founded"), message, help);
+        }
+        for (index, url) in publisher.profiles.iter().enumerate() {
+            self.link(url, element(&path.with("profiles"), index));
+        }
+        for (field, _, href) in publisher.policies.all() {
+            self.link(href, path.with("policies").with(field));
         }
     }
 

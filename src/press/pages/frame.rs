@@ -3,7 +3,6 @@
 //! Entry point: [`Edition::frame`].
 
 use super::{Calendars, Edition};
-use crate::press::calendar::Calendar;
 use crate::press::enhance;
 use crate::story::{Moment, Notice};
 use crate::view::masthead::Frame;
@@ -31,7 +30,7 @@ impl Edition {
                 datetime: edition,
                 text: words,
             },
-            navigation: self.navigation(calendar.as_deref()),
+            navigation: self.navigation(),
             licence: self.paper.licence.clone(),
             contact: self.paper.contact.clone(),
             sections: self
@@ -43,7 +42,7 @@ impl Edition {
         }
     }
 
-    fn navigation(&self, calendar: Option<&Calendar>) -> Vec<Notice> {
+    fn navigation(&self) -> Vec<Notice> {
         if self.paper.navigation.is_empty() {
             let sections = self.index.sections.iter();
             return sections
@@ -54,12 +53,9 @@ impl Edition {
                 .collect();
         }
         let mut navigation = self.paper.navigation.clone();
-        if let Some(calendar) = calendar {
-            let around = self.around(calendar);
-            navigation
-                .iter_mut()
-                .for_each(|entry| enhance::resolve(&mut entry.href, &around));
-        }
+        navigation
+            .iter_mut()
+            .for_each(|entry| enhance::resolve(&mut entry.href, &self.index, &self.permalinks));
         navigation
     }
 }

@@ -20,18 +20,13 @@ impl Edition {
     pub fn front(&self, calendars: &mut Calendars) -> Option<Page> {
         let calendar = calendars.of(&self.paper.language, &self.zone)?;
         let name = self.paper.name.clone();
-        let title = if self.paper.tagline.is_empty() {
-            name.clone()
-        } else {
-            format!("{name} – {}", self.paper.tagline)
-        };
         let lead = self.leads();
         let latest: Vec<&Entry> = without(self.index.entries.iter(), &lead)
             .take(LATEST)
             .collect();
         let sections = self.index.sections.iter();
         let front = FrontPage {
-            name,
+            name: name.clone(),
             sections: sections
                 .filter_map(|section| self.section_front(section, &lead, &latest, &calendar))
                 .collect(),
@@ -42,11 +37,8 @@ impl Edition {
                 .map(brief)
                 .collect(),
         };
-        Some(Page {
-            address: String::new(),
-            head: self.head(title, &self.paper.tagline, ""),
-            content: Content::Front(front),
-        })
+        let content = Content::Front(front);
+        Some(self.page(String::new(), name, &self.paper.tagline, content))
     }
 
     fn leads(&self) -> Vec<&Entry> {

@@ -43,12 +43,9 @@ impl Edition {
             ..Listing::default()
         };
         self.describe(&mut listing, slug);
-        let title = format!("{} – {}", listing.name, self.paper.name);
-        Some(Page {
-            head: self.head(title, &listing.description, &address(page)),
-            address: address(page),
-            content: Content::Listing(listing),
-        })
+        let (name, description) = (listing.name.clone(), listing.description.clone());
+        let content = Content::Listing(listing);
+        Some(self.page(address(page), name, &description, content))
     }
 
     fn describe(&self, listing: &mut Listing, slug: &str) {

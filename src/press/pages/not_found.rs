@@ -14,19 +14,14 @@ impl Edition {
     pub fn not_found(&self) -> Page {
         let words = Words::of(&self.paper.language);
         let latest = self.index.entries.iter().take(LATEST);
-        let title = format!("{} – {}", words.not_found_title, self.paper.name);
-        let mut head = self.head(title, "", "");
-        head.canonical.clear();
-        Page {
-            address: "404.html".to_owned(),
-            head,
-            content: Content::NotFound(NotFound {
-                root: self.root_path(),
-                latest: latest
-                    .map(|entry| self.line(entry, &self.paper.language))
-                    .collect(),
-            }),
-        }
+        let content = Content::NotFound(NotFound {
+            root: self.root_path(),
+            latest: latest
+                .map(|entry| self.line(entry, &self.paper.language))
+                .collect(),
+        });
+        let name = words.not_found_title.to_owned();
+        self.page("404.html".to_owned(), name, "", content)
     }
 
     /// Path of the paper on its host: `/` or `/news/`.

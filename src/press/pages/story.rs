@@ -6,6 +6,7 @@ use super::{Calendars, Edition};
 use crate::paper::page::*;
 use crate::paper::place::Place as At;
 use crate::press::enhance;
+use crate::press::head::About;
 use crate::press::index::slug_of;
 use crate::press::survey::Entry;
 use crate::story::{Direction, Story};
@@ -71,17 +72,14 @@ impl Edition {
             more: lines(&more),
             story,
         };
-        Some(Page {
-            address: entry.address.clone(),
-            head: Head {
-                title: format!("{} – {}", page.story.headline, self.paper.name),
-                description: page.story.standfirst.clone(),
-                language,
-                direction,
-                canonical,
-            },
-            content: Content::Story(Box::new(page)),
-        })
+        let about = About {
+            name: page.story.headline.clone(),
+            description: page.story.standfirst.clone(),
+            language,
+            canonical,
+        };
+        let content = Content::Story(Box::new(page));
+        Some(self.page_about(entry.address.clone(), about, direction, content))
     }
 
     /// Adds what the paper says of its people to their bylines.

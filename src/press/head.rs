@@ -1,0 +1,76 @@
+//! What a page says of itself to browsers, search engines and link previews.
+//!
+//! Entry points: [`metadata`], which both press and reader put into the head, and [`linked_data()`], which only
+//! the press prints: no machine that reads it follows links in the browser. Both are pure functions of
+//! the paper and the page.
+
+mod linked_data;
+mod social;
+
+use crate::paper::Paper;
+use crate::paper::page::{Content, Metadata};
+
+pub use linked_data::linked_data;
+
+/// The paper that a page belongs to, and where it stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Publication<'a> {
+    /// What `paper.json` says.
+    pub paper: &'a Paper,
+    /// The paper's absolute URL, ending with `/`; empty when it has none.
+    pub base_url: &'a str,
+}
+
+impl Publication<'_> {
+    /// The absolute URL of an address of the paper; `None` for a paper without a base URL.
+    pub fn absolute(&self, address: &str) -> Option<String> {
+        (!self.base_url.is_empty()).then(|| format!("{}{address}", self.base_url))
+    }
+}
+
+/// What is said of a page.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// The page's title without the paper's name.
+    pub name: String,
+    /// What the page is about, in a sentence; empty when nothing is said.
+    pub description: String,
+    /// BCP 47 tag of the page's language.
+    pub language: String,
+    /// Absolute URL of the original; empty when it is not known.
+    pub canonical: String,
+}
+
+/// What a page's head says beside its title, in the order it is printed in.
+pub fn metadata(publication: Publication<'_>, about: &About, content: &Content) -> Metadata {
+    let mut said = Said::default();
+    if matches!(content, Content::NotFound(_)) {
+        said.name("robots", "noindex");
+        return said.0;
+    }
+    said.name("description", &about.description);
+    said.say("rel", "canonical", &about.canonical);
+    social::say(&mut said, publication, about, content);
+    said.0
+}
+
+/// Metadata that is being gathered. What would say nothing is left out.
+#[derive(Default)]
+struct Said(Metadata);
+
+impl Said {
+    fn say(&mut self, attribute: &str, name: &str, value: &str) {
+        if !value.is_empty() {
+            let element = [attribute, name, value].map(str::to_owned);
+            self.0.0.extend(element);
+        }
+    }
+
+    fn name(&mut self, name: &str, value: &str) {
+        self.say("name", name, value);
+    }
+
+    fn property(&mut self, name: &str, value: &str) {
+        self.say("property", name, value);
+    }
+}

@@ -1,0 +1,99 @@
+//! What link previews are made from: the Open Graph protocol (<https://ogp.me>) and Twitter's card.
+//!
+//! Entry point: [`say`]. Twitter reads Open Graph for all that its own element does not say.
+
+use super::{About, Publication, Said};
+use crate::paper::page::{Content, ListingKind, StoryPage};
+use crate::story::Picture;
+
+/// Says what link previews are made from.
+pub(super) fn say(said: &mut Said, publication: Publication<'_>, about: &About, content: &Content) {
+    said.property("og:title", &about.name);
+    said.property("og:type", kind(content));
+    said.property("og:site_name", &publication.paper.name);
+    said.property("og:description", &about.description);
+    said.property("og:url", &about.canonical);
+    said.property("og:locale", &locale(&about.language).unwrap_or_default());
+    let shown = picture(content).and_then(|picture| {
+        let url = publication.absolute(&picture.source)?;
+        Some((picture, url))
+    });
+    if let Some((picture, url)) = &shown {
+        image(said, picture, url);
+    }
+    if let Content::Story(page) = content {
+        article(said, publication, page);
+    }
+    let card = match shown {
+        Some(_) => "summary_large_image",
+        None => "summary",
+    };
+    said.name("twitter:card", card);
+}
+
+fn kind(content: &Content) -> &'static str {
+    match content {
+        Content::Story(_) => "article",
+        Content::Listing(listing) if listing.kind == ListingKind::Author => "profile",
+        _ => "website",
+    }
+}
+
+/// A language as Open Graph writes it (`es_ES`); it knows none without a territory.
+fn locale(language: &str) -> Option<String> {
+    let mut parts = language.split('-');
+    let language = parts.next()?;
+    let territory = parts.find(|part| part.len() == 2)?;
+    Some(format!("{language}_{}", territory.to_uppercase()))
+}
+
+/// The picture that stands for a page.
+fn picture(content: &Content) -> Option<&Picture> {
+    match content {
+        Content::Story(page) => page.story.picture(),
+        Content::Front(front) => front.lead.first()?.picture.as_ref(),
+        Content::Listing(listing) => listing.picture.as_ref(),
+        Content::NotFound(_) => None,
+    }
+}
+
+fn image(said: &mut Said, picture: &Picture, url: &str) {
+    let pixels = |pixels: Option<u32>| pixels.map(|pixels| pixels.to_string()).unwrap_or_default();
+    said.property("og:image", url);
+    said.property("og:image:width", &pixels(picture.width));
+    said.property("og:image:height", &pixels(picture.height));
+    said.property("og:image:alt", picture.alt.as_deref().unwrap_or_default());
+}
+
+/// What Open Graph says of an article beyond other pages.
+fn article(said: &mut Said, publication: Publication<'_>, page: &StoryPage) {
+    let story = &page.story;
+    said.property("article:published_time", &story.published.datetime);
+    if let Some(updated) = &story.updated {
+        said.property("article:modified_time", &updated.datetime);
+    }
+    for byline in story
+        .bylines
+        .iter()
+        .filter(|byline| !byline.address.is_empty())
+    {
+        let url = publication.absolute(&byline.address);
+        said.property("article:author", &url.unwrap_or_default());
+    }
+    said.property("article:section", &page.section.name);
+    for topic in &page.topics {
+        said.property("article:tag", &topic.name);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::locale;
+
+    #[test]
+    fn a_locale_has_a_territory() {
+        assert_eq!(locale("pt-br").as_deref(), Some("pt_BR"));
+        assert_eq!(locale("zh-Hans-CN").as_deref(), Some("zh_CN"));
+        assert_eq!(locale("en"), None);
+    }
+}
