@@ -76,6 +76,7 @@ pub struct Paper {
     #[serde(default)]
     pub contact: Option<Notice>,
     /// Fields this version does not know, kept as they came.
+    #[cfg(not(target_arch = "wasm32"))]
     #[serde(flatten)]
     pub unknown: std::collections::BTreeMap<String, serde_json::Value>,
 }

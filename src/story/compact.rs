@@ -5,16 +5,14 @@
 //! The press reads the same types with serde's derived code, which says of every fault what it is and
 //! where. In the browser that code was half of the reader, and nobody would see its messages: the
 //! press has checked the page, and what still cannot be read is left to the browser as an ordinary
-//! link. So one serde visitor, [`Into`], walks through the JSON here, and asks each value for the place
-//! that the next part goes to; the types only list their fields ([`types`]). The compiler refuses a
-//! list that lacks one.
+//! link. So the browser's own parser reads the JSON, and [`fill`] walks through what it found, and asks each
+//! value for the place that the next part goes to; the types only list their fields ([`types`]). The compiler
+//! refuses a list that lacks one.
 
 mod types;
 
-use std::cell::Cell;
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use js_sys::{Array, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A value that JSON can be written into.
 pub trait Receive {
@@ -85,22 +83,68 @@ pub enum Fault {
 /// # Errors
 /// The JSON ends too early, or is not of the form of the type.
 pub fn read<T: Receive + Default>(json: &str) -> Result<T, Fault> {
+    let Ok(source) = JSON::parse(json) else {
+        // Browsers tell in words of their own where they stopped. A page's JSON is an object, so its ends show.
+        let json = json.trim();
+        return Err(match json.starts_with('{') && !json.ends_with('}') {
+            true => Fault::CutOff,
+            false => Fault::OtherForm,
+        });
+    };
     let mut value = T::default();
-    match read_into(&mut value, json) {
-        None => Ok(value),
-        Some(fault) => Err(fault),
+    match fill(&mut value, &source) {
+        true => Ok(value),
+        false => Err(Fault::OtherForm),
     }
 }
 
-fn read_into(value: &mut dyn Receive, json: &str) -> Option<Fault> {
-    let fits = Cell::new(true);
-    let mut source = serde_json::Deserializer::from_str(json);
-    let into = Into { value, fits: &fits };
-    let read = into.deserialize(&mut source).and_then(|()| source.end());
-    match read {
-        Err(error) if error.is_eof() => Some(Fault::CutOff),
-        Ok(()) if fits.get() => None,
-        _ => Some(Fault::OtherForm),
+/// Writes a JavaScript value into a value of ours; `false` when it is of another form.
+fn fill(value: &mut dyn Receive, source: &JsValue) -> bool {
+    if let Some(text) = source.as_string() {
+        short(value).plain(Plain::Text(&text))
+    } else if let Some(number) = source.as_f64() {
+        value.inside().plain(Plain::Number(number as u32))
+    } else if let Some(flag) = source.as_bool() {
+        value.inside().plain(Plain::Flag(flag))
+    } else if source.is_null() {
+        value.plain(Plain::Null)
+    } else if let Some(items) = source.dyn_ref::<Array>() {
+        let value = short(value);
+        items
+            .iter()
+            .all(|item| value.item().is_some_and(|place| fill(place, &item)))
+    } else {
+        fill_object(value.inside(), source)
+    }
+}
+
+fn fill_object(value: &mut dyn Receive, source: &JsValue) -> bool {
+    let Some(fields) = value.fields() else {
+        let keys = Object::keys(source.unchecked_ref::<Object>());
+        let kind = keys.get(0).as_string().unwrap_or_default();
+        let part = Reflect::get(source, &keys.get(0)).unwrap_or_default();
+        return keys.length() == 1 && value.kind(&kind).is_some_and(|place| fill(place, &part));
+    };
+    // What this version does not know is not asked for.
+    let mut names = fields.names.iter().enumerate();
+    names.all(|(number, name)| {
+        let part = Reflect::get(source, &JsValue::from_str(name)).unwrap_or_default();
+        if part.is_undefined() {
+            return number >= fields.required;
+        }
+        value.field(number).is_some_and(|place| fill(place, &part))
+    })
+}
+
+/// The value that takes a string or a list; `value` itself when there is none.
+fn short(value: &mut dyn Receive) -> &mut dyn Receive {
+    let value = value.inside();
+    match value.fields() {
+        Some(fields) if fields.short => match value.field(0) {
+            Some(field) => short(field),
+            None => nowhere(),
+        },
+        _ => value,
     }
 }
 
@@ -141,149 +185,6 @@ macro_rules! fields {
 }
 
 pub(crate) use {fields, itself};
-
-/// Where JSON goes.
-struct Into<'a> {
-    value: &'a mut dyn Receive,
-    /// Cleared by a part that does not fit, which is passed over then: an error with words of its own
-    /// would bring all of serde's formatting into the reader.
-    fits: &'a Cell<bool>,
-}
-
-/// A list, whose next item the JSON goes to.
-struct NextItem<'a>(Into<'a>);
-
-impl<'a> Into<'a> {
-    fn plain(self, plain: Plain<'_>) {
-        let taken = match plain {
-            Plain::Null => self.value.plain(plain),
-            Plain::Text(_) => short(self.value).plain(plain),
-            _ => self.value.inside().plain(plain),
-        };
-        if !taken {
-            self.fits.set(false);
-        }
-    }
-
-    /// What goes to a part of the value; lost when the value has no such part.
-    fn part(place: Option<&'a mut dyn Receive>, fits: &'a Cell<bool>) -> Self {
-        if place.is_none() {
-            fits.set(false);
-        }
-        let value = place.unwrap_or_else(|| nowhere());
-        Self { value, fits }
-    }
-}
-
-/// The value that takes a string or a list.
-fn short(value: &mut dyn Receive) -> &mut dyn Receive {
-    let value = value.inside();
-    if value.fields().is_some_and(|fields| fields.short) {
-        value.field(0).map_or_else(|| nowhere(), short)
-    } else {
-        value
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Into<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
-        source.deserialize_any(self)
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for NextItem<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, source: D) -> Result<(), D::Error> {
-        Into::part(self.0.value.item(), self.0.fits).deserialize(source)
-    }
-}
-
-impl<'de> Visitor<'de> for Into<'_> {
-    type Value = ();
-
-    fn expecting(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        out.write_str("JSON")
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        self.plain(Plain::Null);
-        Ok(())
-    }
-
-    fn visit_bool<E>(self, flag: bool) -> Result<(), E> {
-        self.plain(Plain::Flag(flag));
-        Ok(())
-    }
-
-    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        self.plain(Plain::Number(number as u32));
-        Ok(())
-    }
-
-    // What this version does not know may hold negative numbers and fractions.
-    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
-        self.plain(Plain::Number(0));
-        Ok(())
-    }
-
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
-        self.plain(Plain::Number(0));
-        Ok(())
-    }
-
-    fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        self.plain(Plain::Text(text));
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut source: A) -> Result<(), A::Error> {
-        let Self { value, fits } = self;
-        let value = short(value);
-        while source
-            .next_element_seed(NextItem(Into { value, fits }))?
-            .is_some()
-        {}
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut source: A) -> Result<(), A::Error> {
-        let Self { value, fits } = self;
-        let value = value.inside();
-        let fields = value.fields();
-        // The fields that came; without fields, how many keys did.
-        let mut seen = 0_u32;
-        while let Some(name) = source.next_key::<String>()? {
-            let part = match fields {
-                Some(fields) => match fields.names.iter().position(|known| *known == name) {
-                    Some(number) => {
-                        seen |= 1 << number;
-                        value.field(number)
-                    }
-                    None => Some(nowhere() as &mut dyn Receive),
-                },
-                None => {
-                    seen += 1;
-                    value.kind(&name)
-                }
-            };
-            source.next_value_seed(Into::part(part, fits))?;
-        }
-        let complete = match fields {
-            Some(fields) => {
-                let required = (1 << fields.required) - 1;
-                seen & required == required
-            }
-            None => seen == 1,
-        };
-        if !complete {
-            fits.set(false);
-        }
-        Ok(())
-    }
-}
 
 /// Takes everything and keeps nothing.
 struct Nowhere;

@@ -31,6 +31,45 @@ fn the_window_takes_the_title_of_the_page() {
     });
 }
 
+/// What the document says of the page alone, and what the page as the press printed it says.
+async fn metadata(reading: &Reading, address: &str) -> [String; 2] {
+    let said = "[...D.querySelectorAll('title~meta,[rel=canonical],[type=\"application/ld+json\"]')].map(e => e.outerHTML).join('\\n')";
+    let shown = reading.browser.text(&said.replace('D', "document")).await;
+    let printed = said.replace(
+        'D',
+        "new DOMParser().parseFromString(request.responseText, 'text/html')",
+    );
+    let url = reading.server.url(address);
+    let ask = format!(
+        "(() => {{ const request = new XMLHttpRequest(); request.open('GET', '{url}', false); request.send(); return {printed}; }})()"
+    );
+    [shown, reading.browser.text(&ask).await]
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_head_says_of_the_new_page_what_the_press_printed_of_it() {
+    read(async |reading| {
+        let address = "stories/heron-returns/";
+        arrive(&reading, address).await;
+        let [shown, printed] = metadata(&reading, address).await;
+        let (printed, _) = printed.split_once("\n<script").unwrap();
+        assert_eq!(shown, printed);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn back_on_the_page_that_came_first_the_head_says_all_it_said_again() {
+    read(async |reading| {
+        arrive(&reading, "stories/heron-returns/").await;
+        reading.browser.back().await;
+        reading.until_at("").await;
+        let [shown, printed] = metadata(&reading, "").await;
+        assert_eq!(shown, printed);
+    });
+}
+
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn an_arabic_story_turns_the_document_right_to_left() {

@@ -10,6 +10,7 @@
 mod building;
 mod commands;
 mod fields;
+mod heads;
 mod hostile;
 mod links;
 mod page;

@@ -198,7 +198,7 @@ fn the_policy_of_every_page_allows_its_style_and_its_script_and_nothing_else_inl
             "{}",
             page.file
         );
-        let script = source(&page.words("script"));
+        let script = source(&page.words("script#newsprint"));
         let scripts = ["'self'".to_owned(), "'wasm-unsafe-eval'".to_owned(), script];
         assert_eq!(
             allowed(&page, "script-src"),
