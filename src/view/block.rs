@@ -246,7 +246,7 @@ fn footnotes(drawing: &Drawing, notes: &[Footnote]) -> Html {
     let notes = notes.iter().map(|note| {
         let back = element("a").with(attributes! { "href" = "#mark-".to_owned() + &note.id, "role" = "doc-backlink", "aria-label" = drawing.words.back_to_text })
             .words("↩");
-        element("li").with(attributes! { "id" = "note-".to_owned() + &note.id, "role" = "doc-footnote" })
+        element("li").with(attributes! { "id" = "note-".to_owned() + &note.id })
             .add(text(drawing, &note.text))
             .say(" ")
             .add(back)
@@ -255,7 +255,7 @@ fn footnotes(drawing: &Drawing, notes: &[Footnote]) -> Html {
     let title = element("p").class("title").words(drawing.words.footnotes);
     let notes = element("ol").around(notes.collect());
     element("section")
-        .with(attributes! { "class" = "footnotes", "aria-label" = drawing.words.footnotes })
+        .with(attributes! { "class" = "footnotes", "role" = "doc-endnotes", "aria-label" = drawing.words.footnotes })
         .add(title)
         .add(notes)
         .html()

@@ -151,8 +151,8 @@ pub fn audio(drawing: &Drawing, audio: &Audio) -> Html {
         .class("sound")
         .add(title)
         .add(player)
-        .add(caption)
         .add(transcript)
+        .add(caption)
         .html()
 }
 

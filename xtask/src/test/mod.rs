@@ -3,13 +3,15 @@
 //! 1. Native tests of the whole workspace.
 //! 2. The bundle of the sample paper, as `build` makes it.
 //! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
-//! 4. End-to-end tests: Chromium against the served bundle.
-//! 5. The budget of size.
+//! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
+//! 5. End-to-end tests: Chromium against the served bundle.
+//! 6. The budget of size.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
 
 mod capabilities;
+mod html;
 mod papers;
 mod tally;
 
@@ -45,6 +47,11 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
         papers::print_all(project)?;
         in_browser(project, &toolbox.get_for_browser(project)?, filter)
     });
+    if filter.is_none() {
+        total += stage("HTML of the printed papers", || {
+            html::check(project, toolbox).map(|()| Tally::of_passed(1))
+        });
+    }
     // What follows looks at the bundle; a stale one of an earlier run proves nothing.
     if bundled.failed == 0 {
         total += stage("End-to-end tests", || {

@@ -3,7 +3,7 @@
 //! Entry point: [`print_all`]. The list of all pages lies beside the papers as `list.json`, where the tests in the
 //! browser fetch it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use walkdir::WalkDir;
@@ -11,8 +11,10 @@ use xshell::cmd;
 
 use crate::project::{PACKAGE, Project};
 
-/// Where whole papers lie that tests are made of; faulty ones print too, with gaps where the faults are.
-const FOLDERS: &[&str] = &["tests/papers/valid", "tests/papers/invalid"];
+/// Where whole papers without faults lie that tests are made of.
+const VALID: &str = "tests/papers/valid";
+/// Where faulty ones lie; they print too, with gaps where the faults are.
+const INVALID: &str = "tests/papers/invalid";
 
 /// Exit code of a paper that was printed but has faults, or could not be printed for them.
 const FAULTS: i32 = 1;
@@ -26,16 +28,33 @@ pub(super) fn print_all(project: &Project) -> Result<()> {
     let all = project.work("papers");
     shell.remove_path(&all)?;
     print(project, project.sample_paper(), &all.join("sample"))?;
-    for folder in FOLDERS {
-        for paper in shell.read_dir(project.root.join(folder))? {
-            if let Some(name) = paper.file_name().filter(|_| paper.is_dir()) {
-                print(project, &paper, &all.join(name))?;
-            }
+    for folder in [VALID, INVALID] {
+        for paper in papers_in(project, folder)? {
+            print(project, &paper, &printed(&all, &paper))?;
         }
     }
     let pages = pages(&project.root, &all)?;
     shell.write_file(all.join("list.json"), serde_json::to_string(&pages)?)?;
     Ok(())
+}
+
+/// The folders that [`print_all`] printed papers without faults into.
+pub(super) fn without_faults(project: &Project) -> Result<Vec<PathBuf>> {
+    let all = project.work("papers");
+    let mut folders = vec![all.join("sample")];
+    let valid = papers_in(project, VALID)?;
+    folders.extend(valid.iter().map(|paper| printed(&all, paper)));
+    Ok(folders)
+}
+
+fn papers_in(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
+    let mut papers = project.shell.read_dir(project.root.join(folder))?;
+    papers.retain(|paper| paper.is_dir());
+    Ok(papers)
+}
+
+fn printed(all: &Path, paper: &Path) -> PathBuf {
+    all.join(paper.file_name().unwrap_or_default())
 }
 
 fn print(project: &Project, paper: &Path, out: &Path) -> Result<()> {

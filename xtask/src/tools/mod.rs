@@ -6,7 +6,7 @@
 //!
 //! - [`wasm_std`]: the standard library for Wasm
 //! - [`cargo_tool`]: wasm-bindgen and Trunk, compiled by cargo
-//! - [`npm_tool`]: wasm-opt and terser, which make the reader small
+//! - [`npm_tool`]: wasm-opt and terser, which make the reader small, and what judges the pages
 //! - [`browser`]: Chromium and its driver
 //! - [`components`]: rustfmt and clippy
 
@@ -46,6 +46,7 @@ impl Toolbox {
     pub(crate) fn get_everything(&self, project: &Project) -> Result<()> {
         self.get_for_lint(project)?;
         browser::get(project)?;
+        self.get_html_checker(project)?;
         self.get_for_bundle(project)?;
         eprintln!(
             "Every tool is there; those that were installed are in {}",
@@ -75,6 +76,11 @@ impl Toolbox {
             wasm_opt: npm_tool::WASM_OPT.get(project, &self.folder)?,
             terser: npm_tool::TERSER.get(project, &self.folder)?,
         })
+    }
+
+    /// The checker of HTML; without npm there is none.
+    pub(crate) fn get_html_checker(&self, project: &Project) -> Result<Option<PathBuf>> {
+        npm_tool::HTML_CHECKER.get(project, &self.folder)
     }
 
     /// What the tests in the browser need beside [`Self::get_for_bundle`].

@@ -1,4 +1,5 @@
-//! Tools that npm brings: they make the reader small, and a build can do without them.
+//! Tools that npm brings. Those that make the reader small a build can do without; those that judge the pages are for
+//! tests.
 
 use std::path::{Path, PathBuf};
 
@@ -17,7 +18,12 @@ pub(crate) struct NpmTool {
     program: &'static str,
     /// The version that the program gives for itself.
     program_version: &'static str,
+    /// What happens where the program cannot be had.
+    without: &'static str,
 }
+
+/// What happens without a program that makes the reader small.
+const LARGER: &str = "the reader stays larger than it has to be";
 
 /// Binaryen's optimiser for Wasm.
 pub(crate) const WASM_OPT: NpmTool = NpmTool {
@@ -25,6 +31,7 @@ pub(crate) const WASM_OPT: NpmTool = NpmTool {
     package_version: "132.0.0",
     program: "wasm-opt",
     program_version: "132",
+    without: LARGER,
 };
 
 /// The minifier for wasm-bindgen's JavaScript.
@@ -33,6 +40,16 @@ pub(crate) const TERSER: NpmTool = NpmTool {
     package_version: "5.51.2",
     program: "terser",
     program_version: "5.51.2",
+    without: LARGER,
+};
+
+/// The Nu HTML checker, which the W3C's validator runs. It needs Java.
+pub(crate) const HTML_CHECKER: NpmTool = NpmTool {
+    package: "vnu-jar",
+    package_version: "26.9.27",
+    program: "vnu",
+    program_version: "26.9.27",
+    without: "the HTML of the pages cannot be checked",
 };
 
 impl NpmTool {
@@ -61,9 +78,9 @@ impl NpmTool {
 
     fn warn_of_lack(&self, reason: &str) {
         warn(format!(
-            "{reason}, so there is no `{}` and the reader stays larger than it has to be; \
+            "{reason}, so there is no `{}` and {}; \
              install Node.js with npm, or put {} {} on PATH",
-            self.program, self.program, self.program_version
+            self.program, self.without, self.program, self.program_version
         ));
     }
 
