@@ -20,8 +20,8 @@ const GLUE: &str = "reader.js";
 const WASM: &str = "reader.wasm";
 
 impl ReaderFiles {
-    /// Looks for a built reader: in `folder` when one is named, else beside the running command (`reader/`).
-    /// `None` when there is none, so that pages are printed without it.
+    /// Looks for a built reader: in `folder` when one is named, else beside the running command (`reader/`), else in
+    /// the command itself. `None` when there is none, so that pages are printed without it.
     ///
     /// # Errors
     /// The named folder holds no reader, or a file cannot be read.
@@ -29,9 +29,27 @@ impl ReaderFiles {
         if let Some(folder) = folder {
             return Self::read(folder).map(Some);
         }
-        beside_command()
-            .map(|folder| Self::read(&folder))
-            .transpose()
+        match beside_command() {
+            Some(folder) => Self::read(&folder).map(Some),
+            None => Ok(Self::carried()),
+        }
+    }
+
+    /// The reader inside the executable that `cargo xtask dist` makes.
+    #[cfg(feature = "embedded-reader")]
+    fn carried() -> Option<Self> {
+        let glue = include_str!(concat!(env!("NEWSPRINT_READER"), "/reader.js"));
+        let wasm = include_bytes!(concat!(env!("NEWSPRINT_READER"), "/reader.wasm"));
+        Some(Self {
+            glue: glue.to_owned(),
+            wasm: wasm.to_vec(),
+        })
+    }
+
+    /// No other executable carries a reader.
+    #[cfg(not(feature = "embedded-reader"))]
+    fn carried() -> Option<Self> {
+        None
     }
 
     fn read(folder: &Path) -> Result<Self> {

@@ -10,10 +10,12 @@
 //! 4. `test` runs every test, native and in the browser ([`mod@test`]).
 //! 5. `lint` checks format, lints and documentation ([`lint`]).
 //! 6. `bench` measures the press ([`mod@bench`]).
+//! 7. `dist` makes the one executable that publishers install ([`executable`]).
 
 mod bench;
 mod budget;
 mod bundle;
+mod executable;
 mod lint;
 mod print;
 mod project;
@@ -64,6 +66,8 @@ enum Task {
         #[arg(long, default_value_t = 10_000, value_parser = clap::value_parser!(u32).range(1..))]
         stories: u32,
     },
+    /// Make the one executable that publishers install: the command, with the reader inside
+    Dist,
     /// Trunk's hook after a build: shrink the reader and print the paper
     #[command(hide = true)]
     Print,
@@ -91,6 +95,7 @@ fn run(task: Task) -> Result<ExitCode> {
         Task::Test { filter } => test::run(&project, &toolbox, filter.as_deref()),
         Task::Lint => lint::run(&project, &toolbox),
         Task::Bench { stories } => bench::run(&project, stories as usize),
+        Task::Dist => done(executable::dist(&project, &toolbox)),
         Task::Print => done(print::run(&project, &toolbox)),
     }
 }

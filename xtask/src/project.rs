@@ -55,6 +55,12 @@ impl Project {
         self.root.join("target").join("newsprint").join(name)
     }
 
+    /// The `newsprint` command with the reader inside, as `cargo xtask dist` leaves it.
+    pub(crate) fn executable(&self) -> PathBuf {
+        self.work("executable")
+            .join(format!("{PACKAGE}{}", env::consts::EXE_SUFFIX))
+    }
+
     /// The paper that the bundle shows.
     pub(crate) fn sample_paper(&self) -> &'static Path {
         Path::new("static/paper")

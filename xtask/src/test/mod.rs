@@ -6,6 +6,7 @@
 //! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
 //! 5. End-to-end tests: Chromium against the served bundle.
 //! 6. The budget of size.
+//! 7. The one executable, which has to print a paper alone.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
@@ -23,6 +24,7 @@ use xshell::{Cmd, cmd};
 
 use crate::budget;
 use crate::bundle;
+use crate::executable;
 use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::step::judged_step;
 use crate::tools::Toolbox;
@@ -60,6 +62,11 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
         total += stage("Size budget", || {
             budget::check(&project.bundle()).map(|()| Tally::of_passed(1))
         });
+        if filter.is_none() {
+            total += stage("Executable", || {
+                executable::check(project).map(|()| Tally::of_passed(1))
+            });
+        }
     }
     println!("{total}");
     Ok(if total.failed == 0 {
