@@ -14,6 +14,7 @@ use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::press::check::{self, Fault, Format, Severity};
+use crate::press::dev::{self, Round};
 use crate::press::print::{Options, Printed, print};
 use crate::press::{schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
@@ -42,6 +43,15 @@ pub fn run() -> ExitCode {
         ),
         Command::Check { paper, format } => check_paper(&paper, format),
         Command::Serve { folder, port } => serve_folder(&folder, port),
+        Command::Dev {
+            paper,
+            port,
+            reader,
+        } => show(dev::Options {
+            paper,
+            port,
+            reader,
+        }),
         Command::New { folder } => new(&folder),
         Command::Schema { kind } => print_schema(kind),
     };
@@ -164,6 +174,39 @@ fn serve_folder(folder: &Path, port: u16) -> Result<ExitCode> {
         );
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows a paper while it is being made.
+fn show(options: dev::Options) -> Result<ExitCode> {
+    let paper = options.paper.clone();
+    dev::dev(
+        &options,
+        |address| {
+            // Without a standard output there is nobody to tell.
+            let _ = writeln!(
+                stdout(),
+                "The paper is at http://{address}/ (Ctrl+C ends it)"
+            );
+        },
+        move |round| {
+            let _ = tell(round, &paper);
+        },
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(round: &Round, paper: &Path) -> Result<()> {
+    report(&round.faults, paper, ReportFormat::Human)?;
+    match &round.failure {
+        Some(failure) => writeln!(stderr(), "error: {failure}. The pages stay as they were.")?,
+        None => writeln!(
+            stdout(),
+            "Printed in {:.2} s; pages that changed: {}",
+            round.seconds,
+            round.changed
+        )?,
+    }
+    Ok(())
 }
 
 fn new(folder: &Path) -> Result<ExitCode> {

@@ -7,11 +7,12 @@
 //!    [`style`] and [`policy`] around them;
 //! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
-//! [`serve`], [`starter`] and [`schema`] are what else the command offers.
+//! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
 
 pub mod asset;
 pub mod calendar;
 pub mod check;
+pub mod dev;
 pub mod document;
 pub mod draw;
 pub mod enhance;
