@@ -96,13 +96,24 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     let progress = progress();
     let printed = print(survey, &options, &progress);
     progress.finish_and_clear();
-    let Printed { pages, with_reader } = printed?;
+    let Printed {
+        pages,
+        feeds,
+        with_reader,
+    } = printed?;
     writeln!(
         stdout(),
         "Printed {stories} stories on {pages} pages into {} in {:.1} s.",
         out.display(),
         started.elapsed().as_secs_f64()
     )?;
+    if feeds == 0 && stories > 0 {
+        writeln!(
+            stderr(),
+            "note: the paper has no base URL, so it has no feeds: what is read elsewhere needs whole addresses. \
+             Name it with --base-url or as `base_url` in paper.json."
+        )?;
+    }
     if !with_reader {
         writeln!(
             stderr(),

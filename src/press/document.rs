@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::draw::draw;
+use super::feeds;
 use super::head::{Publication, linked_data};
 use super::policy::{hash, policy};
 use super::style::Styles;
@@ -158,6 +159,15 @@ impl<'a> Printer<'a> {
             html,
             &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
         );
+        if feeds::stand_beside(page, self.same.publication.base_url) {
+            for (file, kind, format) in feeds::FORMATS {
+                push(
+                    html,
+                    &["<link rel=\"alternate\" type=\"", kind, "\" title=\""],
+                );
+                push(html, &[format, "\" href=\"", file, "\">"]);
+            }
+        }
         self.loader(page, root, &style.whole, html);
         push(html, &["<style>", &style.css, "</style></head>"]);
     }

@@ -5,7 +5,8 @@
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
-//! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
+//! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere;
+//! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
 
@@ -16,6 +17,7 @@ pub mod dev;
 pub mod document;
 pub mod draw;
 pub mod enhance;
+pub mod feeds;
 pub mod head;
 pub mod index;
 pub mod moment;

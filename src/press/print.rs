@@ -5,7 +5,7 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the assets that pages show are written, and the folder is put in place.
+//! 4. the feeds and the assets are written, and the folder is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +18,7 @@ use rayon::prelude::*;
 
 use super::asset::Assets;
 use super::document::{Common, Printer};
+use super::feeds;
 use super::index::Index;
 use super::moment;
 use super::pages::{Calendars, Edition, Job};
@@ -44,6 +45,8 @@ pub struct Options {
 pub struct Printed {
     /// Pages, the not-found page included.
     pub pages: usize,
+    /// Feeds, each in every format; none for a paper without a base URL.
+    pub feeds: usize,
     /// Whether the pages load the reader.
     pub with_reader: bool,
 }
@@ -89,6 +92,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             printed
         },
     )?;
+    let feeds = feeds::write(&edition, &folder, staging.folder())?;
     edition
         .assets
         .write(staging.folder())
@@ -97,6 +101,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     staging.publish()?;
     Ok(Printed {
         pages,
+        feeds,
         with_reader: reader.is_some(),
     })
 }

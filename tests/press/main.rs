@@ -9,6 +9,7 @@
 
 mod building;
 mod commands;
+mod feeds;
 mod fields;
 mod heads;
 mod hostile;
