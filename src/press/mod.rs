@@ -19,6 +19,7 @@ pub mod draw;
 pub mod enhance;
 pub mod feeds;
 pub mod head;
+pub mod icons;
 pub mod index;
 pub mod moment;
 pub mod pages;

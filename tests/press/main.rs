@@ -13,6 +13,7 @@ mod feeds;
 mod fields;
 mod heads;
 mod hostile;
+mod icons;
 mod links;
 mod page;
 mod pages;
