@@ -4,15 +4,17 @@
 //! 2. The bundle of the sample paper, as `build` makes it.
 //! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
 //! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
-//! 5. End-to-end tests: Chromium against the served bundle.
-//! 6. The budget of size.
-//! 7. The one executable, which has to print a paper alone.
+//! 5. The bundle in the eyes of feed readers, search engines and a link checker ([`outside`]).
+//! 6. End-to-end tests: Chromium against the served bundle.
+//! 7. The budget of size.
+//! 8. The one executable, which has to print a paper alone.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
 
 mod capabilities;
 mod html;
+mod outside;
 mod papers;
 mod tally;
 
@@ -56,6 +58,14 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
     }
     // What follows looks at the bundle; a stale one of an earlier run proves nothing.
     if bundled.failed == 0 {
+        if filter.is_none() {
+            total += stage("Feeds and pages as others read them", || {
+                outside::read(project, toolbox)
+            });
+            total += stage("Links", || {
+                outside::follow(project, toolbox).map(|()| Tally::of_passed(1))
+            });
+        }
         total += stage("End-to-end tests", || {
             end_to_end(project, &toolbox.get_for_browser(project)?, filter)
         });
