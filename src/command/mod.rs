@@ -86,7 +86,11 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     let progress = progress();
     let printed = print(survey, &options, &progress);
     progress.finish_and_clear();
-    let Printed { pages, with_reader } = printed?;
+    let Printed {
+        pages,
+        with_reader,
+        with_feeds,
+    } = printed?;
     writeln!(
         stdout(),
         "Printed {stories} stories on {pages} pages into {} in {:.1} s.",
@@ -98,6 +102,13 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
             stderr(),
             "warning: no built reader was found, so links load whole pages. Name its folder with --reader \
              (`cargo xtask build` makes one in target/newsprint/reader)."
+        )?;
+    }
+    if !with_feeds {
+        writeln!(
+            stderr(),
+            "note: the paper has no base URL, so feeds and sitemaps, which need whole addresses, were left out. \
+             Say where it is published with `base_url` in paper.json or with --base-url."
         )?;
     }
     Ok(code)

@@ -8,6 +8,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::draw::draw;
+use super::feeds::links;
 use super::head::{Publication, linked_data};
 use super::policy::{hash, policy};
 use super::style::Styles;
@@ -154,6 +155,7 @@ impl<'a> Printer<'a> {
             push(html, &["<", kind, " ", attribute, "=\"", &named]);
             push(html, &["\" ", holds, "=\"", &value, "\">"]);
         }
+        html.push_str(&links::of_page(self.same.publication, page));
         push(
             html,
             &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
@@ -184,7 +186,7 @@ fn push(html: &mut String, parts: &[&str]) {
 }
 
 /// Escapes text for an element or a quoted attribute.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

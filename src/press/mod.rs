@@ -5,7 +5,8 @@
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
-//! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
+//! 5. [`feeds`] writes the newest stories for feed readers, [`indexes`] the sitemaps, both with [`xml`];
+//! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
 //! [`serve`], [`starter`] and [`schema`] are what else the command offers.
 
@@ -15,8 +16,10 @@ pub mod check;
 pub mod document;
 pub mod draw;
 pub mod enhance;
+pub mod feeds;
 pub mod head;
 pub mod index;
+pub mod indexes;
 pub mod moment;
 pub mod pages;
 pub mod policy;
@@ -29,3 +32,4 @@ pub mod source;
 pub mod starter;
 pub mod style;
 pub mod survey;
+pub mod xml;

@@ -5,7 +5,7 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the assets that pages show are written, and the folder is put in place.
+//! 4. sitemaps, feeds and the assets that pages show are written, and the folder is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,9 @@ use rayon::prelude::*;
 
 use super::asset::Assets;
 use super::document::{Common, Printer};
+use super::feeds::Feeds;
 use super::index::Index;
+use super::indexes;
 use super::moment;
 use super::pages::{Calendars, Edition, Job};
 use super::publish::Staging;
@@ -46,6 +48,8 @@ pub struct Printed {
     pub pages: usize,
     /// Whether the pages load the reader.
     pub with_reader: bool,
+    /// Whether there are feeds and sitemaps: a paper without a base URL has none.
+    pub with_feeds: bool,
 }
 
 /// The paper's icon.
@@ -67,6 +71,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let reader = reader
         .map(|reader| reader.publish(&edition.assets))
         .transpose()?;
+    let feeds = Feeds::of(&edition, staging.folder())?;
     let press = Press {
         edition: &edition,
         same: Common {
@@ -76,6 +81,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             reader: reader.as_deref(),
             icon: &icon,
         },
+        feeds: feeds.as_ref(),
         folder: &folder,
         out: staging.folder(),
     };
@@ -93,11 +99,17 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .assets
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
+    indexes::write_all(&edition, &jobs, staging.folder())?;
+    let with_feeds = feeds.is_some();
+    if let Some(feeds) = feeds {
+        feeds.write(staging.folder())?;
+    }
     let pages = jobs.len();
     staging.publish()?;
     Ok(Printed {
         pages,
         with_reader: reader.is_some(),
+        with_feeds,
     })
 }
 
@@ -129,6 +141,7 @@ struct Bench<'a> {
 struct Press<'a> {
     edition: &'a Edition,
     same: Common<'a>,
+    feeds: Option<&'a Feeds<'a>>,
     folder: &'a Path,
     out: &'a Path,
 }
@@ -147,6 +160,9 @@ impl<'a> Press<'a> {
         };
         let page = Rc::new(page);
         let html = bench.printer.document(&page);
+        if let (Job::Story(place), Some(feeds)) = (job, self.feeds) {
+            feeds.keep(*place, &page)?;
+        }
         self.write(job, &page, &html)
     }
 
@@ -155,6 +171,9 @@ impl<'a> Press<'a> {
             Job::Front => self.edition.front(calendars),
             Job::NotFound => Some(self.edition.not_found()),
             Job::Listing(kind, slug, page) => self.edition.listing(*kind, slug, *page, calendars),
+            Job::Archive => self.edition.archive(calendars),
+            Job::Year(year) => self.edition.year(*year, calendars),
+            Job::Month(year, month, page) => self.edition.month(*year, *month, *page, calendars),
             Job::Story(place) => {
                 let entry = &self.edition.index.entries[*place];
                 let (story, _) = source::read_story(self.folder, &entry.file);
@@ -179,6 +198,10 @@ impl<'a> Press<'a> {
     }
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+/// Writes a file.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))
 }
