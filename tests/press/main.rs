@@ -9,9 +9,11 @@
 
 mod building;
 mod commands;
+mod feeds;
 mod fields;
 mod heads;
 mod hostile;
+mod indexes;
 mod links;
 mod page;
 mod pages;
