@@ -55,6 +55,20 @@ pub(super) enum Command {
         #[arg(long, default_value_t = 8080)]
         port: u16,
     },
+    /// Shows a paper while it is being made: prints it again after every change, and tells the browser.
+    ///
+    /// What `check` finds is shown in the page. Nothing is left behind.
+    #[command(after_help = "Example: newsprint dev my-paper")]
+    Dev {
+        /// Folder of the paper.
+        paper: PathBuf,
+        /// Port on 127.0.0.1; 0 takes any free one.
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Folder of the built reader; found as for `build` when left out.
+        #[arg(long)]
+        reader: Option<PathBuf>,
+    },
     /// Writes a small paper to start from.
     #[command(after_help = "Example: newsprint new my-paper")]
     New {

@@ -14,6 +14,7 @@ use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::press::check::{self, Fault, Format, Severity};
+use crate::press::dev::{self, Round};
 use crate::press::print::{Options, Printed, print};
 use crate::press::{schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
@@ -42,6 +43,15 @@ pub fn run() -> ExitCode {
         ),
         Command::Check { paper, format } => check_paper(&paper, format),
         Command::Serve { folder, port } => serve_folder(&folder, port),
+        Command::Dev {
+            paper,
+            port,
+            reader,
+        } => show(dev::Options {
+            paper,
+            port,
+            reader,
+        }),
         Command::New { folder } => new(&folder),
         Command::Schema { kind } => print_schema(kind),
     };
@@ -88,8 +98,8 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     progress.finish_and_clear();
     let Printed {
         pages,
+        feeds,
         with_reader,
-        with_feeds,
     } = printed?;
     writeln!(
         stdout(),
@@ -97,18 +107,18 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         out.display(),
         started.elapsed().as_secs_f64()
     )?;
+    if feeds == 0 && stories > 0 {
+        writeln!(
+            stderr(),
+            "note: the paper has no base URL, so it has no feeds and no sitemap: what is read elsewhere needs whole addresses. \
+             Name it with --base-url or as `base_url` in paper.json."
+        )?;
+    }
     if !with_reader {
         writeln!(
             stderr(),
             "warning: no built reader was found, so links load whole pages. Name its folder with --reader \
              (`cargo xtask build` makes one in target/newsprint/reader)."
-        )?;
-    }
-    if !with_feeds {
-        writeln!(
-            stderr(),
-            "note: the paper has no base URL, so feeds and sitemaps, which need whole addresses, were left out. \
-             Say where it is published with `base_url` in paper.json or with --base-url."
         )?;
     }
     Ok(code)
@@ -175,6 +185,39 @@ fn serve_folder(folder: &Path, port: u16) -> Result<ExitCode> {
         );
     })?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// Shows a paper while it is being made.
+fn show(options: dev::Options) -> Result<ExitCode> {
+    let paper = options.paper.clone();
+    dev::dev(
+        &options,
+        |address| {
+            // Without a standard output there is nobody to tell.
+            let _ = writeln!(
+                stdout(),
+                "The paper is at http://{address}/ (Ctrl+C ends it)"
+            );
+        },
+        move |round| {
+            let _ = tell(round, &paper);
+        },
+    )?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn tell(round: &Round, paper: &Path) -> Result<()> {
+    report(&round.faults, paper, ReportFormat::Human)?;
+    match &round.failure {
+        Some(failure) => writeln!(stderr(), "error: {failure}. The pages stay as they were.")?,
+        None => writeln!(
+            stdout(),
+            "Printed in {:.2} s; pages that changed: {}",
+            round.seconds,
+            round.changed
+        )?,
+    }
+    Ok(())
 }
 
 fn new(folder: &Path) -> Result<ExitCode> {

@@ -21,7 +21,7 @@ use crate::story::walk::{JsonPath, Step};
 
 pub use locate::place_all;
 pub use paper::is_base_url;
-pub use report::{Format, report};
+pub use report::{Format, as_json, report};
 
 /// Whether a fault stops the paper.
 #[derive(Clone, Copy, Debug, Eq, Ord, PartialEq, PartialOrd)]

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use std::sync::LazyLock;
 
 use super::draw::draw;
-use super::feeds::links;
+use super::feeds;
 use super::head::{Publication, linked_data};
 use super::policy::{hash, policy};
 use super::style::Styles;
@@ -155,11 +155,25 @@ impl<'a> Printer<'a> {
             push(html, &["<", kind, " ", attribute, "=\"", &named]);
             push(html, &["\" ", holds, "=\"", &value, "\">"]);
         }
-        html.push_str(&links::of_page(self.same.publication, page));
         push(
             html,
             &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
         );
+        if feeds::stand_beside(page, self.same.publication.base_url) {
+            // All pages of a list share the feeds beside its first.
+            let folder = if page.address.contains("/page/") {
+                "../../"
+            } else {
+                ""
+            };
+            for (file, kind, format) in feeds::FORMATS {
+                push(
+                    html,
+                    &["<link rel=\"alternate\" type=\"", kind, "\" title=\""],
+                );
+                push(html, &[format, "\" href=\"", folder, file, "\">"]);
+            }
+        }
         self.loader(page, root, &style.whole, html);
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
@@ -186,7 +200,7 @@ fn push(html: &mut String, parts: &[&str]) {
 }
 
 /// Escapes text for an element or a quoted attribute.
-pub(super) fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

@@ -1,9 +1,8 @@
-//! What tells machines which pages there are: sitemaps, `robots.txt`, and the list of feeds.
+//! What tells machines which pages there are: sitemaps and `robots.txt`.
 //!
-//! Entry point: [`write_all`]. Sitemaps and the list of feeds hold absolute URLs, so a paper without a base URL has none.
+//! Entry point: [`write_all`]. Sitemaps hold absolute URLs, so a paper without a base URL has none.
 
 mod news;
-mod opml;
 mod robots;
 mod sitemap;
 
@@ -11,22 +10,25 @@ use std::path::Path;
 
 use anyhow::Result;
 
+use jiff::Timestamp;
+
+use super::feeds;
+use super::moment::Parsed;
 use super::pages::{Edition, Job};
 use super::print::write;
+use super::survey::Entry;
 
 /// The sitemap index.
 pub const SITEMAP: &str = "sitemap.xml";
 /// The sitemap of what is new.
 const NEWS: &str = "sitemap-news.xml";
-/// The list of feeds.
-pub const OPML: &str = "feeds.opml";
 /// What crawlers may read.
 pub const ROBOTS: &str = "robots.txt";
 
 /// Whether a file at the top of the paper may have that name.
 pub fn is_name(file: &str) -> bool {
     let sitemap = file.starts_with("sitemap") && file.ends_with(".xml");
-    sitemap || [OPML, ROBOTS].contains(&file)
+    sitemap || [ROBOTS, feeds::LIST].contains(&file)
 }
 
 /// Writes everything into the folder the paper is printed into.
@@ -55,6 +57,30 @@ pub fn write_all(edition: &Edition, jobs: &[Job], out: &Path) -> Result<()> {
     write(
         &out.join(SITEMAP),
         &sitemap::index(&edition.base_url, &names),
-    )?;
-    write(&out.join(OPML), &opml::write(edition))
+    )
+}
+
+/// When a story was last changed.
+fn changed(edition: &Edition, entry: &Entry) -> Timestamp {
+    instant(edition, entry.updated.as_ref().unwrap_or(&entry.published))
+}
+
+/// The instant of a date; that of a day is its midnight in the paper's time zone.
+fn instant(edition: &Edition, datetime: &str) -> Timestamp {
+    match Parsed::read(datetime) {
+        Ok(parsed) => parsed.instant(&edition.zone),
+        Err(_) => Timestamp::UNIX_EPOCH,
+    }
+}
+
+/// The absolute URL of an address, in ASCII (RFC 3986): letters of other scripts are percent-encoded.
+fn url(base_url: &str, address: &str) -> String {
+    let mut url = String::with_capacity(base_url.len() + address.len());
+    for byte in base_url.bytes().chain(address.bytes()) {
+        match byte {
+            b'!'..=b'~' => url.push(byte.into()),
+            _ => url.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    url
 }

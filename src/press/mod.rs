@@ -5,14 +5,16 @@
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
-//! 5. [`feeds`] writes the newest stories for feed readers, [`indexes`] the sitemaps, both with [`xml`];
+//! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
+//!    search engines start from, with [`xml`];
 //! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
-//! [`serve`], [`starter`] and [`schema`] are what else the command offers.
+//! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
 
 pub mod asset;
 pub mod calendar;
 pub mod check;
+pub mod dev;
 pub mod document;
 pub mod draw;
 pub mod enhance;

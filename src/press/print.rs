@@ -5,7 +5,7 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. sitemaps, feeds and the assets that pages show are written, and the folder is put in place.
+//! 4. the feeds, the indexes and the assets are written, and the folder is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,7 +18,7 @@ use rayon::prelude::*;
 
 use super::asset::Assets;
 use super::document::{Common, Printer};
-use super::feeds::Feeds;
+use super::feeds;
 use super::index::Index;
 use super::indexes;
 use super::moment;
@@ -46,10 +46,10 @@ pub struct Options {
 pub struct Printed {
     /// Pages, the not-found page included.
     pub pages: usize,
+    /// Feeds, each in every format; none for a paper without a base URL.
+    pub feeds: usize,
     /// Whether the pages load the reader.
     pub with_reader: bool,
-    /// Whether there are feeds and sitemaps: a paper without a base URL has none.
-    pub with_feeds: bool,
 }
 
 /// The paper's icon.
@@ -71,7 +71,6 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let reader = reader
         .map(|reader| reader.publish(&edition.assets))
         .transpose()?;
-    let feeds = Feeds::of(&edition, staging.folder())?;
     let press = Press {
         edition: &edition,
         same: Common {
@@ -81,7 +80,6 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             reader: reader.as_deref(),
             icon: &icon,
         },
-        feeds: feeds.as_ref(),
         folder: &folder,
         out: staging.folder(),
     };
@@ -95,21 +93,18 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             printed
         },
     )?;
+    let feeds = feeds::write(&edition, &folder, staging.folder())?;
     edition
         .assets
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
-    let with_feeds = feeds.is_some();
-    if let Some(feeds) = feeds {
-        feeds.write(staging.folder())?;
-    }
     let pages = jobs.len();
     staging.publish()?;
     Ok(Printed {
         pages,
+        feeds,
         with_reader: reader.is_some(),
-        with_feeds,
     })
 }
 
@@ -141,7 +136,6 @@ struct Bench<'a> {
 struct Press<'a> {
     edition: &'a Edition,
     same: Common<'a>,
-    feeds: Option<&'a Feeds<'a>>,
     folder: &'a Path,
     out: &'a Path,
 }
@@ -160,9 +154,6 @@ impl<'a> Press<'a> {
         };
         let page = Rc::new(page);
         let html = bench.printer.document(&page);
-        if let (Job::Story(place), Some(feeds)) = (job, self.feeds) {
-            feeds.keep(*place, &page)?;
-        }
         self.write(job, &page, &html)
     }
 

@@ -26,6 +26,14 @@ pub fn serve(folder: &Path, port: u16, said: impl FnOnce(SocketAddr)) -> Result<
             folder.display()
         );
     }
+    listen(router(folder), port, said)
+}
+
+/// Answers requests until the process is interrupted.
+///
+/// # Errors
+/// The port is taken.
+pub(super) fn listen(router: Router, port: u16, said: impl FnOnce(SocketAddr)) -> Result<()> {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()?;
@@ -39,14 +47,17 @@ pub fn serve(folder: &Path, port: u16, said: impl FnOnce(SocketAddr)) -> Result<
             // Without a signal handler the default one ends the process just the same.
             let _ = tokio::signal::ctrl_c().await;
         };
-        axum::serve(listener, router(folder))
-            .with_graceful_shutdown(interrupted)
-            .await?;
+        // Not a graceful end: it would wait for whoever still listens.
+        tokio::select! {
+            served = async { axum::serve(listener, router).await } => served?,
+            () = interrupted => {}
+        }
         Ok(())
     })
 }
 
-fn router(folder: &Path) -> Router {
+/// Answers from a printed folder.
+pub(super) fn router(folder: &Path) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
     Router::new()
         .fallback_service(ServeDir::new(folder).not_found_service(missing))

@@ -281,7 +281,7 @@ pub fn permalink(slug: &str, story: &Story) -> Permalink {
 fn is_file(address: &str) -> bool {
     let first = address.split('/').next().unwrap_or_default();
     matches!(first, "index.html" | "index.json" | "404.html")
-        || feeds::address::page_of(first).is_some()
+        || feeds::FORMATS.iter().any(|(file, ..)| *file == first)
         || indexes::is_name(first)
 }
 

@@ -15,8 +15,6 @@ pub mod masthead;
 pub mod media;
 pub mod not_found;
 pub mod story;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod syndicated;
 pub mod teaser;
 pub mod text;
 pub mod words;

@@ -113,6 +113,37 @@ fn name(drawing: &Drawing, byline: &Byline) -> Html {
     together(vec![name, words(drawing.words.comma), role])
 }
 
+/// A story's page, and where its feeds' readers find the paper.
+#[cfg(not(target_arch = "wasm32"))]
+#[derive(Clone, Debug, Properties)]
+pub struct FeedProps {
+    /// The page.
+    pub page: std::rc::Rc<crate::paper::page::Page>,
+    /// The paper's absolute URL.
+    pub base_url: String,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl PartialEq for FeedProps {
+    fn eq(&self, other: &Self) -> bool {
+        std::rc::Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+/// Lead picture and body of a story with absolute addresses, as feeds carry them. Only the press draws it.
+#[cfg(not(target_arch = "wasm32"))]
+#[component]
+pub fn FeedView(props: &FeedProps) -> Html {
+    let crate::paper::page::Content::Story(page) = &props.page.content else {
+        return Html::default();
+    };
+    let mut drawing = Drawing::of(&props.page);
+    drawing.root.clone_from(&props.base_url);
+    let lead = page.story.lead_picture.as_ref();
+    let lead = lead.map(|picture| figure(&drawing, picture, Place::Lead));
+    together(vec![lead.unwrap_or_default(), body(&drawing, page)])
+}
+
 /// The blocks of the story, what it offers at their end, and its corrections.
 fn body(drawing: &Drawing, page: &StoryPage) -> Html {
     let see_also = unless(page.see_also.is_empty(), || {

@@ -14,6 +14,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod arriving;
+mod dev;
 mod embeds;
 mod faces;
 mod failures;

@@ -33,8 +33,7 @@ fn shown(html: &str) -> String {
 fn told(file: &str, content: &[u8]) -> String {
     match std::str::from_utf8(content) {
         Ok(html) if file.ends_with(".html") => without_hashes(&shown(html)),
-        Ok(json) if file.ends_with("feed.json") => json.to_owned(),
-        Ok(json) if file.ends_with(".json") => {
+        Ok(json) if file.ends_with("index.json") => {
             let page: Page = serde_json::from_str(json).unwrap();
             serde_json::to_string_pretty(&page).unwrap()
         }

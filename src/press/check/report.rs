@@ -8,7 +8,7 @@ use std::path::Path;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Aim, Fault, Place, Severity, locate};
 
@@ -52,23 +52,23 @@ fn severity_word(severity: Severity) -> &'static str {
 }
 
 fn report_json(faults: &[Fault], out: &mut dyn Write) -> io::Result<()> {
-    let list: Vec<_> = faults
-        .iter()
-        .map(|fault| {
-            json!({
-                "severity": severity_word(fault.severity),
-                "code": fault.code,
-                "file": fault.file,
-                "path": fault.path.to_string(),
-                "line": fault.place.as_ref().map(|place| place.line),
-                "column": fault.place.as_ref().map(|place| place.column),
-                "message": fault.message,
-                "help": fault.help,
-            })
-        })
-        .collect();
+    let list: Vec<_> = faults.iter().map(as_json).collect();
     serde_json::to_writer_pretty(&mut *out, &list)?;
     writeln!(out)
+}
+
+/// A fault as programs read it.
+pub fn as_json(fault: &Fault) -> Value {
+    json!({
+        "severity": severity_word(fault.severity),
+        "code": fault.code,
+        "file": fault.file,
+        "path": fault.path.to_string(),
+        "line": fault.place.as_ref().map(|place| place.line),
+        "column": fault.place.as_ref().map(|place| place.column),
+        "message": fault.message,
+        "help": fault.help,
+    })
 }
 
 fn report_human(

@@ -1,75 +1,86 @@
-//! Atom (RFC 4287).
+//! A feed as Atom (RFC 4287).
 //!
 //! Entry point: [`write`].
 
-use super::address::{Format, of};
-use super::{Feed, Item, Person};
-use crate::press::xml::Xml;
+use atom_syndication::{
+    Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
+};
+use jiff::Timestamp;
 
-/// Writes a feed.
-pub(super) fn write(feed: &Feed<'_>) -> Vec<u8> {
-    let paper = feed.paper.paper;
-    let attributes = [
-        ("xmlns", "http://www.w3.org/2005/Atom"),
-        ("xml:lang", &paper.language),
-    ];
-    let own = of(&feed.home, Format::Atom);
-    let rights = paper.licence.as_ref();
-    Xml::document("feed", &attributes, |xml| {
-        xml.text("id", &[], &own);
-        xml.text("title", &[], feed.title);
-        xml.text_if_any("subtitle", feed.description);
-        xml.text("updated", &[], &feed.updated.to_string());
-        let media_type = Format::Atom.media_type();
-        xml.empty(
-            "link",
-            &[("rel", "self"), ("type", media_type), ("href", &own)],
-        );
-        xml.empty(
-            "link",
-            &[
-                ("rel", "alternate"),
-                ("type", "text/html"),
-                ("href", &feed.home),
-            ],
-        );
-        // Whoever wrote the entries that name nobody (RFC 4287, 4.1.1).
-        xml.element("author", &[], |xml| {
-            xml.text("name", &[], &paper.name);
-            xml.text("uri", &[], feed.paper.base_url);
-        });
-        xml.text_if_any("rights", rights.map_or("", |licence| &licence.text));
-        xml.text("generator", &[], "Newsprint");
-        for item in &feed.items {
-            xml.element("entry", &[("xml:lang", &item.entry.language)], |xml| {
-                entry(xml, item);
-            });
-        }
-    })
+use super::content::FeedStory;
+use super::{FORMATS, Issue, legal};
+
+/// The feed's text.
+pub(super) fn write(issue: &Issue<'_>) -> String {
+    let paper = &issue.edition.paper;
+    let (file, kind, _) = FORMATS[1];
+    let description = &issue.feed.description;
+    let feed = Feed {
+        title: Text::plain(legal(&issue.feed.title)),
+        id: issue.home(),
+        updated: date(issue.updated()),
+        // An entry without an author needs one from its feed (RFC 4287, 4.1.1).
+        authors: vec![Person {
+            name: legal(&paper.name),
+            uri: Some(issue.edition.base_url.clone()),
+            ..Person::default()
+        }],
+        generator: Some(Generator {
+            value: "Newsprint".to_owned(),
+            ..Generator::default()
+        }),
+        links: vec![
+            link("self", &issue.url(file), kind),
+            link("alternate", &issue.home(), "text/html"),
+        ],
+        subtitle: (!description.is_empty()).then(|| Text::plain(legal(description))),
+        entries: issue.stories.iter().map(|story| entry(story)).collect(),
+        lang: Some(paper.language.clone()),
+        ..Feed::default()
+    };
+    feed.to_string()
 }
 
-fn entry(xml: &mut Xml, item: &Item<'_>) {
-    xml.text("id", &[], &item.url);
-    xml.text("title", &[], &item.entry.headline);
-    xml.empty(
-        "link",
-        &[
-            ("rel", "alternate"),
-            ("type", "text/html"),
-            ("href", &item.url),
-        ],
-    );
-    xml.text("published", &[], &item.published.to_string());
-    xml.text("updated", &[], &item.updated.to_string());
-    for Person { name, url } in &item.authors {
-        xml.element("author", &[], |xml| {
-            xml.text("name", &[], name);
-            xml.text("uri", &[], url);
-        });
+fn link(rel: &str, href: &str, kind: &str) -> Link {
+    Link {
+        href: href.to_owned(),
+        rel: rel.to_owned(),
+        mime_type: Some(kind.to_owned()),
+        ..Link::default()
     }
-    for tag in &item.tags {
-        xml.empty("category", &[("term", tag)]);
+}
+
+fn entry(story: &FeedStory) -> Entry {
+    let category = |term: &String| Category {
+        term: term.clone(),
+        ..Category::default()
+    };
+    let person = |(name, url): &(String, String)| Person {
+        name: name.clone(),
+        uri: Some(url.clone()),
+        ..Person::default()
+    };
+    Entry {
+        title: Text::plain(story.title.clone()),
+        id: story.url.clone(),
+        updated: date(story.updated),
+        published: Some(date(story.published)),
+        authors: story.authors.iter().map(person).collect(),
+        categories: story.categories.iter().map(category).collect(),
+        links: vec![link("alternate", &story.url, "text/html")],
+        summary: (!story.summary.is_empty()).then(|| Text::plain(story.summary.clone())),
+        content: Some(Content {
+            lang: Some(story.language.clone()),
+            value: Some(story.html.clone()),
+            content_type: Some("html".to_owned()),
+            ..Content::default()
+        }),
+        ..Entry::default()
     }
-    xml.text_if_any("summary", &item.entry.standfirst);
-    xml.text("content", &[("type", "html")], &item.html);
+}
+
+/// A date as RFC 3339 writes it.
+fn date(seconds: i64) -> FixedDateTime {
+    let moment = Timestamp::from_second(seconds).unwrap_or_default();
+    moment.to_string().parse().unwrap_or_default()
 }

@@ -1,64 +1,82 @@
-//! RSS 2.0, with the whole story in `content:encoded`.
+//! A feed as RSS 2.0 (<https://www.rssboard.org/rss-specification>), with the whole story in `content:encoded`.
 //!
 //! Entry point: [`write`].
 
-use super::address::{Format, of};
-use super::{Feed, Item, rfc822};
-use crate::press::xml::Xml;
+use std::collections::BTreeMap;
 
-/// Writes a feed.
-pub(super) fn write(feed: &Feed<'_>) -> Vec<u8> {
-    let namespaces = [
-        ("version", "2.0"),
-        ("xmlns:atom", "http://www.w3.org/2005/Atom"),
-        ("xmlns:content", "http://purl.org/rss/1.0/modules/content/"),
-        ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
-    ];
-    Xml::document("rss", &namespaces, |xml| {
-        xml.element("channel", &[], |xml| channel(xml, feed));
-    })
+use jiff::Timestamp;
+use rss::extension::atom::{AtomExtension, Link};
+use rss::extension::dublincore::DublinCoreExtension;
+use rss::{Category, Channel, Guid, Item};
+
+use super::content::FeedStory;
+use super::{FORMATS, Issue, legal};
+
+/// The feed's text.
+pub(super) fn write(issue: &Issue<'_>) -> String {
+    let paper = &issue.edition.paper;
+    let itself = Link {
+        rel: "self".to_owned(),
+        href: issue.url(FORMATS[0].0),
+        mime_type: Some(FORMATS[0].1.to_owned()),
+        ..Link::default()
+    };
+    let channel = Channel {
+        title: legal(&issue.feed.title),
+        link: issue.home(),
+        // The element is required, and may not be empty for some programs.
+        description: legal(match issue.feed.description.as_str() {
+            "" => &issue.feed.title,
+            description => description,
+        }),
+        language: Some(paper.language.clone()),
+        last_build_date: Some(date(issue.updated())),
+        generator: Some("Newsprint".to_owned()),
+        items: issue.stories.iter().map(|story| item(story)).collect(),
+        atom_ext: Some(AtomExtension {
+            links: vec![itself],
+        }),
+        namespaces: BTreeMap::from(
+            [
+                ("atom", "http://www.w3.org/2005/Atom"),
+                ("content", "http://purl.org/rss/1.0/modules/content/"),
+                ("dc", "http://purl.org/dc/elements/1.1/"),
+            ]
+            .map(|(prefix, url)| (prefix.to_owned(), url.to_owned())),
+        ),
+        ..Channel::default()
+    };
+    channel.to_string()
 }
 
-fn channel(xml: &mut Xml, feed: &Feed<'_>) {
-    let paper = feed.paper.paper;
-    let own = of(&feed.home, Format::Rss);
-    let rights = paper.licence.as_ref();
-    xml.text("title", &[], feed.title);
-    xml.text("link", &[], &feed.home);
-    // The element may not be left out.
-    let description = [feed.description, feed.title];
-    let description = description.into_iter().find(|words| !words.is_empty());
-    xml.text("description", &[], description.unwrap_or_default());
-    xml.text("language", &[], &paper.language);
-    xml.text_if_any("copyright", rights.map_or("", |licence| &licence.text));
-    xml.text("lastBuildDate", &[], &rfc822(feed.updated));
-    xml.text("generator", &[], "Newsprint");
-    let media_type = Format::Rss.media_type();
-    xml.empty(
-        "atom:link",
-        &[("rel", "self"), ("type", media_type), ("href", &own)],
-    );
-    for story in &feed.items {
-        xml.element("item", &[], |xml| item(xml, story));
+fn item(story: &FeedStory) -> Item {
+    let category = |name: &String| Category {
+        name: name.clone(),
+        domain: None,
+    };
+    let names = story.authors.iter().map(|(name, _)| name.clone());
+    Item {
+        title: Some(story.title.clone()),
+        link: Some(story.url.clone()),
+        description: (!story.summary.is_empty()).then(|| story.summary.clone()),
+        categories: story.categories.iter().map(category).collect(),
+        guid: Some(Guid {
+            value: story.url.clone(),
+            permalink: true,
+        }),
+        pub_date: Some(date(story.published)),
+        content: Some(story.html.clone()),
+        dublin_core_ext: Some(DublinCoreExtension {
+            creators: names.collect(),
+            languages: vec![story.language.clone()],
+            ..DublinCoreExtension::default()
+        }),
+        ..Item::default()
     }
 }
 
-fn item(xml: &mut Xml, item: &Item<'_>) {
-    let entry = item.entry;
-    xml.text("title", &[], &entry.headline);
-    xml.text("link", &[], &item.url);
-    xml.text("guid", &[("isPermaLink", "true")], &item.url);
-    xml.text("pubDate", &[], &rfc822(item.published));
-    if item.updated != item.published {
-        xml.text("atom:updated", &[], &item.updated.to_string());
-    }
-    for author in &item.authors {
-        xml.text("dc:creator", &[], author.name);
-    }
-    for tag in &item.tags {
-        xml.text("category", &[], tag);
-    }
-    xml.text_if_any("dc:language", &entry.language);
-    xml.text_if_any("description", &entry.standfirst);
-    xml.text("content:encoded", &[], &item.html);
+/// A date as RFC 822 writes it, with four digits for the year.
+fn date(seconds: i64) -> String {
+    let moment = Timestamp::from_second(seconds).unwrap_or_default();
+    jiff::fmt::rfc2822::to_string(&moment.to_zoned(jiff::tz::TimeZone::UTC)).unwrap_or_default()
 }

@@ -6,7 +6,7 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use crate::press::feeds::{instant, url};
+use super::{instant, url};
 use crate::press::pages::Edition;
 use crate::press::survey::Entry;
 use crate::press::xml::Xml;

@@ -4,7 +4,7 @@
 
 use jiff::Timestamp;
 
-use crate::press::feeds::{changed, url};
+use super::{changed, url};
 use crate::press::pages::{Edition, Job};
 use crate::press::xml::Xml;
 
