@@ -4,14 +4,16 @@
 //! 2. The bundle of the sample paper, as `build` makes it.
 //! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
 //! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
-//! 5. End-to-end tests: Chromium against the served bundle.
-//! 6. The budget of size.
-//! 7. The one executable, which has to print a paper alone.
+//! 5. Their feeds, in the eyes of feedparser ([`feeds`]).
+//! 6. End-to-end tests: Chromium against the served bundle.
+//! 7. The budget of size.
+//! 8. The one executable, which has to print a paper alone.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
 
 mod capabilities;
+mod feeds;
 mod html;
 mod papers;
 mod tally;
@@ -52,6 +54,9 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
     if filter.is_none() {
         total += stage("HTML of the printed papers", || {
             html::check(project, toolbox).map(|()| Tally::of_passed(1))
+        });
+        total += stage("Feeds of the printed papers", || {
+            feeds::check(project, toolbox).map(|()| Tally::of_passed(1))
         });
     }
     // What follows looks at the bundle; a stale one of an earlier run proves nothing.

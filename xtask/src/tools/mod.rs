@@ -7,6 +7,7 @@
 //! - [`wasm_std`]: the standard library for Wasm
 //! - [`cargo_tool`]: wasm-bindgen and Trunk, compiled by cargo
 //! - [`npm_tool`]: wasm-opt and terser, which make the reader small, and what judges the pages
+//! - [`python_tool`]: what judges the feeds
 //! - [`browser`]: Chromium and its driver
 //! - [`components`]: rustfmt and clippy
 
@@ -14,6 +15,7 @@ pub(crate) mod browser;
 mod cargo_tool;
 mod components;
 mod npm_tool;
+mod python_tool;
 mod rust_sources;
 mod wasm_std;
 
@@ -47,6 +49,7 @@ impl Toolbox {
         self.get_for_lint(project)?;
         browser::get(project)?;
         self.get_html_checker(project)?;
+        self.get_feedparser(project)?;
         self.get_for_bundle(project)?;
         eprintln!(
             "Every tool is there; those that were installed are in {}",
@@ -81,6 +84,11 @@ impl Toolbox {
     /// The checker of HTML; without npm there is none.
     pub(crate) fn get_html_checker(&self, project: &Project) -> Result<Option<PathBuf>> {
         npm_tool::HTML_CHECKER.get(project, &self.folder)
+    }
+
+    /// The Python that has feedparser.
+    pub(crate) fn get_feedparser(&self, project: &Project) -> Result<PathBuf> {
+        python_tool::FEEDPARSER.get(project, &self.folder)
     }
 
     /// What the tests in the browser need beside [`Self::get_for_bundle`].
