@@ -64,6 +64,9 @@ impl Calendars {
     }
 }
 
+/// The place of a page of a list, by the list's slug and the page's number.
+type PageOf = fn(String, usize) -> At;
+
 /// One thing to print.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Job {
@@ -119,7 +122,7 @@ impl Edition {
     }
 
     /// What a list is of, and where its pages stand.
-    fn list(&self, kind: ListingKind, slug: &str) -> Option<(&Group, fn(String, usize) -> At)> {
+    fn list(&self, kind: ListingKind, slug: &str) -> Option<(&Group, PageOf)> {
         Some(match kind {
             ListingKind::Section => (self.index.section(slug)?, At::Section),
             ListingKind::Topic => (self.index.topics.get(slug)?, At::Topic),

@@ -116,9 +116,10 @@ mod tests {
 
     #[test]
     fn long_urls_divide_a_sitemap_sooner() {
-        assert_eq!(sizes(3, 10, 2 * 140), [1, 1, 1]);
-        assert_eq!(sizes(3, 10, 10), [1, 1, 1]);
-        assert_eq!(sizes(3, 10, 2 * 141), [2, 1]);
+        let own = bytes_of(&pages(1)[0]);
+        assert_eq!(sizes(3, 10, 2 * own), [2, 1]);
+        assert_eq!(sizes(3, 10, 2 * own - 1), [1, 1, 1]);
+        assert_eq!(sizes(3, 10, 1), [1, 1, 1]);
     }
 
     #[test]
