@@ -63,6 +63,9 @@ pub struct Paper {
     /// Stories on one page of a list, 1 to 200.
     #[serde(default = "default_page_size")]
     pub page_size: usize,
+    /// Path of the paper's icon from its top, an SVG; a plain one in its colour when empty.
+    #[serde(default)]
+    pub icon: String,
     /// Colours of the paper's own.
     #[serde(default)]
     pub theme: Theme,

@@ -10,6 +10,7 @@ use std::sync::LazyLock;
 use super::draw::draw;
 use super::feeds;
 use super::head::{Publication, linked_data};
+use super::icons::{Icons, MANIFEST};
 use super::policy::{hash, policy};
 use super::style::Styles;
 use crate::paper::page::{Content, HeadElement, Page};
@@ -40,8 +41,8 @@ pub struct Common<'a> {
     pub styles: &'a Styles,
     /// Address of the reader's module; `None` prints a paper without the reader.
     pub reader: Option<&'a str>,
-    /// Address of the paper's icon.
-    pub icon: &'a str,
+    /// Where the paper's icon stands.
+    pub icons: &'a Icons,
 }
 
 /// Prints page after page, on one core.
@@ -157,7 +158,21 @@ impl<'a> Printer<'a> {
         }
         push(
             html,
-            &["<link rel=\"icon\" href=\"", root, self.same.icon, "\">"],
+            &[
+                "<link rel=\"icon\" href=\"",
+                root,
+                &self.same.icons.vector,
+                "\">",
+            ],
+        );
+        let touch = &self.same.icons.touch;
+        push(
+            html,
+            &["<link rel=\"apple-touch-icon\" href=\"", root, touch, "\">"],
+        );
+        push(
+            html,
+            &["<link rel=\"manifest\" href=\"", root, MANIFEST, "\">"],
         );
         if feeds::stand_beside(page, self.same.publication.base_url) {
             // All pages of a list share the feeds beside its first.

@@ -20,6 +20,7 @@ pub mod draw;
 pub mod enhance;
 pub mod feeds;
 pub mod head;
+pub mod icons;
 pub mod index;
 pub mod indexes;
 pub mod moment;

@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use super::asset::Assets;
 use super::document::{Common, Printer};
 use super::feeds;
+use super::icons;
 use super::index::Index;
 use super::indexes;
 use super::moment;
@@ -52,9 +53,6 @@ pub struct Printed {
     pub with_reader: bool,
 }
 
-/// The paper's icon.
-const ICON: &str = include_str!("../../static/icon.svg");
-
 /// Prints a surveyed paper.
 ///
 /// # Errors
@@ -65,9 +63,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let folder = survey.folder.clone();
     let edition = edition(survey, options.base_url.as_deref());
     let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
-    let icon = edition
-        .assets
-        .publish_bytes("icon.svg", ICON.as_bytes().to_vec());
+    let icons = icons::publish(&edition.paper, &folder, &edition.assets, staging.folder())?;
     let reader = reader
         .map(|reader| reader.publish(&edition.assets))
         .transpose()?;
@@ -78,7 +74,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             frame: &edition.frame(&mut Calendars::default()),
             styles: &styles,
             reader: reader.as_deref(),
-            icon: &icon,
+            icons: &icons,
         },
         folder: &folder,
         out: staging.folder(),

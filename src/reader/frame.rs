@@ -9,10 +9,10 @@ use super::{Reader, listen};
 /// Gives the frame absolute addresses and its own language, and notes what the printed page's head says.
 pub(super) fn free(reader: &Reader) {
     let document = &reader.document;
-    // A favicon that is addressed from a page would be asked for anew, and in vain, from the next.
+    // An icon that is addressed from a page would be asked for anew, and in vain, from the next.
     each(
         document,
-        "header.masthead a[href], footer.colophon a[href], link[rel=icon]",
+        "header.masthead a[href], footer.colophon a[href], [rel*=icon], [rel=manifest]",
         &|link| {
             if let Some(url) = listen::resolve(reader, &link) {
                 let _ = link.set_attribute("href", &url);

@@ -14,6 +14,7 @@ mod fields;
 mod heads;
 mod hostile;
 mod indexes;
+mod icons;
 mod links;
 mod page;
 mod pages;

@@ -66,11 +66,15 @@ fn head(page: &Page) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\n<title>{}</title>\n\
-         {}<link rel=\"icon\" href=\"{}icon.svg\">\n</head>\n<body>\n",
+         {}<link rel=\"icon\" href=\"{}icon.svg\">\n\
+         <link rel=\"apple-touch-icon\" href=\"{}icon.png\">\n\
+         <link rel=\"manifest\" href=\"{}manifest.webmanifest\">\n</head>\n<body>\n",
         head.language,
         head.direction.as_str(),
         escape(&head.title),
         page.metadata.elements().map(element).collect::<String>(),
+        page.root(),
+        page.root(),
         page.root(),
     )
 }

@@ -120,6 +120,23 @@ impl Files {
         }
     }
 
+    /// Checks a file of text; its text, when it is in order.
+    pub(in crate::press) fn text(
+        &self,
+        source: &str,
+        file: &str,
+        path: &JsonPath,
+        faults: &mut Vec<Fault>,
+    ) -> Option<String> {
+        match self.inside(source) {
+            Ok(place) => std::fs::read_to_string(place).ok(),
+            Err(problem) => {
+                faults.push(fault(problem, file, path));
+                None
+            }
+        }
+    }
+
     /// Where a file lies, when it exists inside the folder.
     fn inside(&self, source: &str) -> Result<PathBuf, Problem> {
         let outside = |message: String, help: &str| ("path-out-of-paper", message, help.to_owned());

@@ -13,6 +13,7 @@ use super::{Fault, element};
 use crate::paper::Paper;
 use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
 use crate::paper::publisher::Publisher;
+use crate::press::icons::is_icon;
 use crate::press::moment::{Parsed, time_zone};
 use crate::press::source::PAPER;
 use crate::story::walk::JsonPath;
@@ -41,6 +42,7 @@ pub(in crate::press) fn check(
     let permalinks = check.permalinks(paper);
     check.sections(paper, &permalinks);
     check.theme(paper);
+    check.icon(paper);
     check.people(paper);
     check.links(paper);
     Checked {
@@ -194,6 +196,24 @@ impl Check<'_> {
                 colour.clear();
             }
         }
+    }
+
+    fn icon(&mut self, paper: &mut Paper) {
+        if paper.icon.is_empty() {
+            return;
+        }
+        let (path, shown) = (JsonPath::field("icon"), quoted(&paper.icon));
+        let before = self.faults.len();
+        let svg = self.files.text(&paper.icon, PAPER, &path, self.faults);
+        if svg.is_some_and(|svg| is_icon(&svg)) {
+            return;
+        }
+        if self.faults.len() == before {
+            let message = format!("{shown} is no SVG that can be drawn");
+            let help = "use a square SVG of shapes: the icon is drawn from it in every size";
+            self.error("not-an-icon", path, message, help);
+        }
+        paper.icon.clear();
     }
 
     fn people(&mut self, paper: &Paper) {
