@@ -110,7 +110,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     if feeds == 0 && stories > 0 {
         writeln!(
             stderr(),
-            "note: the paper has no base URL, so it has no feeds: what is read elsewhere needs whole addresses. \
+            "note: the paper has no base URL, so it has no feeds and no sitemap: what is read elsewhere needs whole addresses. \
              Name it with --base-url or as `base_url` in paper.json."
         )?;
     }

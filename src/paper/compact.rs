@@ -56,6 +56,7 @@ impl Receive for ListingKind {
             Plain::Text("section") => Self::Section,
             Plain::Text("topic") => Self::Topic,
             Plain::Text("author") => Self::Author,
+            Plain::Text("archive") => Self::Archive,
             _ => return false,
         };
         true

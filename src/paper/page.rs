@@ -108,7 +108,7 @@ impl Metadata {
 pub enum Content {
     /// The front page.
     Front(FrontPage),
-    /// The stories of a section, a topic or an author.
+    /// The stories of a section, a topic, an author or a month.
     Listing(Listing),
     /// A story.
     Story(Box<StoryPage>),
@@ -154,6 +154,8 @@ pub enum ListingKind {
     Topic,
     /// Who wrote them.
     Author,
+    /// When they appeared.
+    Archive,
 }
 
 /// A page of a list of stories.
@@ -164,7 +166,7 @@ pub struct Listing {
     pub kind: ListingKind,
     /// Its name, the page's heading.
     pub name: String,
-    /// A person's role.
+    /// What stands over the name in the place of the kind: a person's role.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub role: String,
     /// What it is about.

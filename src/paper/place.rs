@@ -17,6 +17,12 @@ pub enum Place {
     Topic(String, usize),
     /// A page of an author, by the author's slug.
     Author(String, usize),
+    /// The archive: its years.
+    Archive,
+    /// A year of the archive: its months.
+    Year(i16),
+    /// A page of a month of the archive: the year, the month from 1, the page numbered from 1.
+    Month(i16, i8, usize),
     /// A story.
     Story(Permalink),
 }
@@ -85,7 +91,7 @@ impl fmt::Display for PatternFault {
 }
 
 /// First steps of addresses that are not stories'.
-const TAKEN: &[&str] = &["sections", "topics", "authors", "assets"];
+const TAKEN: &[&str] = &["sections", "topics", "authors", "archive", "assets"];
 
 /// The parts, by the name they have in a pattern.
 const PARTS: &[(&str, Part)] = &[
@@ -134,6 +140,11 @@ impl Permalinks {
             Place::Section(slug, page) => list_address("sections", slug, *page),
             Place::Topic(slug, page) => list_address("topics", slug, *page),
             Place::Author(slug, page) => list_address("authors", slug, *page),
+            Place::Archive => "archive/".to_owned(),
+            Place::Year(year) => format!("archive/{year:04}/"),
+            Place::Month(year, month, page) => {
+                list_address(&format!("archive/{year:04}"), &format!("{month:02}"), *page)
+            }
             Place::Story(permalink) => self.story_address(permalink),
         }
     }
@@ -163,6 +174,16 @@ impl Permalinks {
             ["topics", slug, rest @ ..] => Some(Place::Topic(slug_step(slug)?, page_number(rest)?)),
             ["authors", slug, rest @ ..] => {
                 Some(Place::Author(slug_step(slug)?, page_number(rest)?))
+            }
+            ["archive"] => Some(Place::Archive),
+            ["archive", year] => Some(Place::Year(digits(year, 4)?)),
+            ["archive", year, month, rest @ ..] => {
+                let month = digits(month, 2).filter(|month| (1..=12).contains(month))?;
+                Some(Place::Month(
+                    digits(year, 4)?,
+                    month.try_into().ok()?,
+                    page_number(rest)?,
+                ))
             }
             steps => self.story_place(steps),
         }
@@ -208,11 +229,10 @@ impl Permalink {
 
 impl Part {
     fn read(self, step: &str) -> Option<String> {
-        let digits = |count| step.len() == count && step.bytes().all(|byte| byte.is_ascii_digit());
         let fits = match self {
             Self::Slug | Self::Section => is_slug(step),
-            Self::Year => digits(4),
-            Self::Month | Self::Day => digits(2),
+            Self::Year => digits(step, 4).is_some(),
+            Self::Month | Self::Day => digits(step, 2).is_some(),
         };
         fits.then(|| step.to_owned())
     }
@@ -239,6 +259,12 @@ fn list_address(list: &str, slug: &str, page: usize) -> String {
 
 fn slug_step(step: &str) -> Option<String> {
     is_slug(step).then(|| step.to_owned())
+}
+
+/// Reads a number of exactly so many digits.
+fn digits(step: &str, count: usize) -> Option<i16> {
+    let fits = step.len() == count && step.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| step.parse().ok()).flatten()
 }
 
 fn page_number(rest: &[&str]) -> Option<usize> {
@@ -311,10 +337,13 @@ mod tests {
         }
 
         #[test]
-        fn every_list_address_leads_back_to_its_list(slug in slug(), page in 1..5000usize, list in 0..3) {
+        fn every_list_address_leads_back_to_its_list(slug in slug(), page in 1..5000usize, list in 0..6, year in 0..9999i16, month in 1..13i8) {
             let place = match list {
                 0 => Place::Section(slug, page),
                 1 => Place::Topic(slug, page),
+                2 => Place::Archive,
+                3 => Place::Year(year),
+                4 => Place::Month(year, month, page),
                 _ => Place::Author(slug, page),
             };
             let pattern = Permalinks::default();
@@ -322,7 +351,7 @@ mod tests {
         }
 
         #[test]
-        fn an_address_that_names_a_place_is_the_address_of_that_place(address in "([a-z0-9]{1,8}/){0,5}|(sections|topics)/[a-z]{1,3}/(page/[0-9]{1,3}/)?") {
+        fn an_address_that_names_a_place_is_the_address_of_that_place(address in "([a-z0-9]{1,8}/){0,5}|(sections|topics)/[a-z]{1,3}/(page/[0-9]{1,3}/)?|archive/([0-9]{3,5}/([01][0-9]/(page/[0-9]{1,3}/)?)?)?") {
             for pattern in PATTERNS {
                 let pattern = Permalinks::parse(pattern).unwrap();
                 if let Some(place) = pattern.place(&address) {

@@ -129,7 +129,17 @@ impl Calendar {
         } else {
             length.words.div_ceil(WORDS_A_MINUTE)
         };
-        let category = match self.plural.category_for(minutes) {
+        self.counted(self.words.reading_time, "{minutes}", minutes)
+    }
+
+    /// So many stories, in words.
+    pub fn stories(&self, count: usize) -> String {
+        self.counted(self.words.stories, "{count}", count)
+    }
+
+    /// The form that the language has for a number, with the number in the place of its mark.
+    fn counted(&self, forms: &[(&str, &str)], mark: &str, number: usize) -> String {
+        let category = match self.plural.category_for(number) {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
             PluralCategory::Two => "two",
@@ -137,12 +147,11 @@ impl Calendar {
             PluralCategory::Many => "many",
             PluralCategory::Other => "other",
         };
-        let forms = self.words.reading_time;
         let form = forms
             .iter()
             .find(|(name, _)| *name == category)
             .or(forms.last());
-        form.map(|(_, text)| text.replace("{minutes}", &minutes.to_string()))
+        form.map(|(_, text)| text.replace(mark, &number.to_string()))
             .unwrap_or_default()
     }
 

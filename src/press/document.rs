@@ -175,12 +175,18 @@ impl<'a> Printer<'a> {
             &["<link rel=\"manifest\" href=\"", root, MANIFEST, "\">"],
         );
         if feeds::stand_beside(page, self.same.publication.base_url) {
+            // All pages of a list share the feeds beside its first.
+            let folder = if page.address.contains("/page/") {
+                "../../"
+            } else {
+                ""
+            };
             for (file, kind, format) in feeds::FORMATS {
                 push(
                     html,
                     &["<link rel=\"alternate\" type=\"", kind, "\" title=\""],
                 );
-                push(html, &[format, "\" href=\"", file, "\">"]);
+                push(html, &[format, "\" href=\"", folder, file, "\">"]);
             }
         }
         self.loader(page, root, &style.whole, html);

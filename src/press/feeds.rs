@@ -23,12 +23,15 @@ use rayon::prelude::*;
 
 use super::index::Group;
 use super::pages::{Calendars, Edition};
-use crate::paper::page::{Content, Page};
+use crate::paper::page::{Content, ListingKind, Page};
 use crate::paper::place::Place as At;
 use content::FeedStory;
 
 /// Stories in a feed. Programs that follow it ask at least once a day, and no paper of ours prints more a day in one list.
 const NEWEST: usize = 20;
+
+/// The list of all feeds.
+pub const LIST: &str = "feeds.opml";
 
 /// A format: the name of its files, its media type, what follows the feed's title in links.
 pub const FORMATS: [(&str, &str, &str); 3] = [
@@ -110,7 +113,7 @@ pub fn write(edition: &Edition, folder: &Path, out: &Path) -> Result<usize> {
         }
         Ok::<(), anyhow::Error>(())
     })?;
-    put(out, "feeds.opml", &opml::write(edition, &feeds)?)?;
+    put(out, LIST, &opml::write(edition, &feeds)?)?;
     Ok(feeds.len())
 }
 
@@ -157,11 +160,13 @@ fn feeds(edition: &Edition) -> Vec<Feed> {
     feeds
 }
 
-/// Whether feeds stand beside a page: the first of a list with stories, in a paper with a base URL.
+/// Whether a page has feeds: the front page and every page of a list with stories, in a paper with a base URL.
 pub fn stand_beside(page: &Page, base_url: &str) -> bool {
     let list = match &page.content {
         Content::Front(front) => !front.lead.is_empty(),
-        Content::Listing(listing) => listing.page == 1 && !listing.stories.is_empty(),
+        Content::Listing(listing) => {
+            listing.kind != ListingKind::Archive && !listing.stories.is_empty()
+        }
         _ => false,
     };
     list && !base_url.is_empty()

@@ -1,9 +1,10 @@
-//! Which stories belong together: by slug, section, topic and author, newest first.
+//! Which stories belong together: by slug, section, topic, author and month, newest first.
 //!
 //! Entry point: [`Index::of`].
 
 use std::collections::{BTreeMap, HashMap};
 
+use super::moment::Parsed;
 use super::survey::Entry;
 use crate::paper::Paper;
 
@@ -29,6 +30,8 @@ pub struct Index {
     pub topics: BTreeMap<String, Group>,
     /// By author, by slug.
     pub authors: BTreeMap<String, Group>,
+    /// By the year and month they appeared in, as written; stories without a readable date are left out.
+    pub months: BTreeMap<(i16, i8), Vec<usize>>,
     by_slug: HashMap<String, usize>,
 }
 
@@ -61,6 +64,7 @@ impl Index {
                 .collect(),
             topics: BTreeMap::new(),
             authors: BTreeMap::new(),
+            months: BTreeMap::new(),
             by_slug: HashMap::with_capacity(entries.len()),
             entries,
         };
@@ -72,6 +76,10 @@ impl Index {
                 .find(|section| section.slug == entry.section)
             {
                 section.stories.push(place);
+            }
+            if let Ok(day) = Parsed::read(&entry.published).map(|date| date.day()) {
+                let month = index.months.entry((day.year(), day.month()));
+                month.or_default().push(place);
             }
             group(&mut index.topics, &entry.topics, place);
             group(&mut index.authors, &entry.authors, place);

@@ -5,7 +5,8 @@
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
-//! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere;
+//! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
+//!    search engines start from, with [`xml`];
 //! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
@@ -21,6 +22,7 @@ pub mod feeds;
 pub mod head;
 pub mod icons;
 pub mod index;
+pub mod indexes;
 pub mod moment;
 pub mod pages;
 pub mod policy;
@@ -33,3 +35,4 @@ pub mod source;
 pub mod starter;
 pub mod style;
 pub mod survey;
+pub mod xml;

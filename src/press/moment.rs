@@ -131,6 +131,16 @@ impl Parsed {
         }
     }
 
+    /// The instant of the moment; of a year, month or day its first midnight in a time zone.
+    pub fn instant(&self, zone: &TimeZone) -> Timestamp {
+        match self {
+            Self::Instant { timestamp, .. } => *timestamp,
+            civil => zone
+                .to_timestamp(civil.day().to_datetime(Time::midnight()))
+                .unwrap_or(Timestamp::UNIX_EPOCH),
+        }
+    }
+
     /// The day as written, or the first day of the year or month.
     pub fn day(&self) -> Date {
         match *self {

@@ -6,6 +6,7 @@
 //! 2. [`Edition::front`], [`Edition::listing`], [`Edition::story`] and [`Edition::not_found`] make the pages.
 //! 3. [`Edition::frame`] makes what stands around each.
 
+mod archive;
 mod frame;
 mod front;
 mod listing;
@@ -63,6 +64,9 @@ impl Calendars {
     }
 }
 
+/// The place of a page of a list, by the list's slug and the page's number.
+type PageOf = fn(String, usize) -> At;
+
 /// One thing to print.
 #[derive(Clone, Debug, Eq, PartialEq)]
 pub enum Job {
@@ -70,6 +74,12 @@ pub enum Job {
     Front,
     /// A page of a list: what its stories have in common, the list's slug, the page's number from 1.
     Listing(ListingKind, String, usize),
+    /// The years of the archive.
+    Archive,
+    /// The months of a year.
+    Year(i16),
+    /// A page of a month: the year, the month from 1, the page's number from 1.
+    Month(i16, i8, usize),
     /// A story, by its place in the index.
     Story(usize),
     /// The not-found page.
@@ -89,18 +99,72 @@ impl Edition {
         for author in self.index.authors.values() {
             self.list_jobs(ListingKind::Author, author, &mut jobs);
         }
+        self.archive_jobs(&mut jobs);
         jobs.extend((0..self.index.entries.len()).map(Job::Story));
         jobs
     }
 
     fn list_jobs(&self, kind: ListingKind, group: &Group, jobs: &mut Vec<Job>) {
-        for page in 1..=self.pages_of(group) {
+        for page in 1..=self.pages_of(&group.stories) {
             jobs.push(Job::Listing(kind, group.slug.clone(), page));
         }
     }
 
-    fn pages_of(&self, group: &Group) -> usize {
-        group.stories.len().div_ceil(self.paper.page_size).max(1)
+    fn pages_of(&self, stories: &[usize]) -> usize {
+        stories.len().div_ceil(self.paper.page_size).max(1)
+    }
+
+    /// The stories of one page of a list.
+    fn on_page<'a>(&self, stories: &'a [usize], page: usize) -> &'a [usize] {
+        let from = (page - 1) * self.paper.page_size;
+        let to = (from + self.paper.page_size).min(stories.len());
+        &stories[from..to]
+    }
+
+    /// What a list is of, and where its pages stand.
+    fn list(&self, kind: ListingKind, slug: &str) -> Option<(&Group, PageOf)> {
+        Some(match kind {
+            ListingKind::Section => (self.index.section(slug)?, At::Section),
+            ListingKind::Topic => (self.index.topics.get(slug)?, At::Topic),
+            ListingKind::Author => (self.index.authors.get(slug)?, At::Author),
+            ListingKind::Archive => return None,
+        })
+    }
+
+    /// Address of the page that a job prints; `None` for the not-found page, which stands at none.
+    pub fn address(&self, job: &Job) -> Option<String> {
+        let place = match job {
+            Job::Front => At::Front,
+            Job::Listing(kind, slug, page) => self.list(*kind, slug)?.1(slug.clone(), *page),
+            Job::Archive => At::Archive,
+            Job::Year(year) => At::Year(*year),
+            Job::Month(year, month, page) => At::Month(*year, *month, *page),
+            Job::Story(place) => return Some(self.index.entries[*place].address.clone()),
+            Job::NotFound => return None,
+        };
+        Some(self.permalinks.address(&place))
+    }
+
+    /// The stories that the page of a job tells of, as places in the index.
+    pub fn stories_on(&self, job: &Job) -> Vec<usize> {
+        match job {
+            Job::Front | Job::Archive => (0..self.index.entries.len()).collect(),
+            Job::Listing(kind, slug, page) => self
+                .list(*kind, slug)
+                .map(|(group, _)| self.on_page(&group.stories, *page).to_vec())
+                .unwrap_or_default(),
+            Job::Year(year) => self
+                .months_of(*year)
+                .flat_map(|(_, stories)| stories)
+                .copied()
+                .collect(),
+            Job::Month(year, month, page) => match self.index.months.get(&(*year, *month)) {
+                Some(stories) => self.on_page(stories, *page).to_vec(),
+                None => Vec::new(),
+            },
+            Job::Story(place) => vec![*place],
+            Job::NotFound => Vec::new(),
+        }
     }
 
     fn around<'a>(&'a self, calendar: &'a Calendar) -> Surroundings<'a> {

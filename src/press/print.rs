@@ -5,7 +5,7 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the feeds and the assets are written, and the folder is put in place.
+//! 4. the feeds, the indexes and the assets are written, and the folder is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,6 +21,7 @@ use super::document::{Common, Printer};
 use super::feeds;
 use super::icons;
 use super::index::Index;
+use super::indexes;
 use super::moment;
 use super::pages::{Calendars, Edition, Job};
 use super::publish::Staging;
@@ -93,6 +94,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .assets
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
+    indexes::write_all(&edition, &jobs, staging.folder())?;
     let pages = jobs.len();
     staging.publish()?;
     Ok(Printed {
@@ -156,6 +158,9 @@ impl<'a> Press<'a> {
             Job::Front => self.edition.front(calendars),
             Job::NotFound => Some(self.edition.not_found()),
             Job::Listing(kind, slug, page) => self.edition.listing(*kind, slug, *page, calendars),
+            Job::Archive => self.edition.archive(calendars),
+            Job::Year(year) => self.edition.year(*year, calendars),
+            Job::Month(year, month, page) => self.edition.month(*year, *month, *page, calendars),
             Job::Story(place) => {
                 let entry = &self.edition.index.entries[*place];
                 let (story, _) = source::read_story(self.folder, &entry.file);
@@ -180,6 +185,10 @@ impl<'a> Press<'a> {
     }
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result<()> {
+/// Writes a file.
+///
+/// # Errors
+/// It cannot be written.
+pub(super) fn write(file: &Path, bytes: &[u8]) -> Result<()> {
     fs::write(file, bytes).with_context(|| format!("{} cannot be written", file.display()))
 }

@@ -24,6 +24,7 @@ use super::check::wording::quoted;
 use super::check::{self, Fault, place_all};
 use super::moment::Parsed;
 use super::source::{self, PAPER, Read};
+use super::{feeds, indexes};
 
 /// A paper, read and checked.
 #[derive(Debug)]
@@ -65,6 +66,10 @@ pub struct Entry {
     pub published: String,
     /// The same in seconds since 1970, to sort by.
     pub timestamp: i64,
+    /// When it was last changed, where the source says it.
+    pub updated: Option<String>,
+    /// Its original stands elsewhere.
+    pub elsewhere: bool,
     /// BCP 47 tag of its language (the paper's when the story names none).
     pub language: String,
     /// The picture that stands for it in lists.
@@ -240,6 +245,8 @@ impl Desk<'_> {
             section: story.section,
             topics: story.topics,
             published: story.published.datetime,
+            updated: story.updated.map(|updated| updated.datetime),
+            elsewhere: !story.canonical.is_empty(),
             live: story.live,
         }
     }
@@ -272,10 +279,10 @@ pub fn permalink(slug: &str, story: &Story) -> Permalink {
 
 /// Whether a story's folder would have the name of a file that the press prints at the top of the paper.
 fn is_file(address: &str) -> bool {
-    matches!(
-        address.split('/').next(),
-        Some("index.html" | "index.json" | "404.html")
-    )
+    let first = address.split('/').next().unwrap_or_default();
+    matches!(first, "index.html" | "index.json" | "404.html")
+        || feeds::FORMATS.iter().any(|(file, ..)| *file == first)
+        || indexes::is_name(first)
 }
 
 fn names(story: &Story) -> Vec<String> {

@@ -1,4 +1,4 @@
-//! Draws the stories of a section, a topic or an author, page by page.
+//! Draws the stories of a section, a topic, an author or a month, page by page.
 //!
 //! Entry point: [`listing`].
 
@@ -28,10 +28,11 @@ pub fn listing(drawing: &Drawing, listing: &Listing) -> Html {
 
 fn head(drawing: &Drawing, listing: &Listing) -> Html {
     let kicker = match listing.kind {
+        _ if !listing.role.is_empty() => &listing.role,
         ListingKind::Section => drawing.words.section,
         ListingKind::Topic => drawing.words.topic,
-        ListingKind::Author if !listing.role.is_empty() => &listing.role,
         ListingKind::Author => drawing.words.author,
+        ListingKind::Archive => drawing.words.archive,
     };
     let picture = listing.picture.as_ref();
     element("header")

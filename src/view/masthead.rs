@@ -33,8 +33,8 @@ pub struct Frame {
     pub licence: Option<Notice>,
     /// Whom to write to.
     pub contact: Option<Notice>,
-    /// The sections, for the foot.
-    pub sections: Vec<Place>,
+    /// Where the foot leads: the sections and the archive.
+    pub places: Vec<Place>,
 }
 
 /// The frame, on one page.
@@ -114,19 +114,19 @@ pub fn Masthead(props: &FrameProps) -> Html {
     }
 }
 
-/// The foot of the paper: its sections, its terms, whom to write to.
+/// The foot of the paper: its sections and archive, its terms, whom to write to.
 #[component]
 pub fn Colophon(props: &FrameProps) -> Html {
     let drawing = &props.drawing();
     let frame = &props.frame;
     let (lang, dir) = props.language_marks();
-    let sections = frame.sections.iter().map(|section| {
-        html! { <li>{ linked(drawing, &section.address, html! { &section.name }) }</li> }
+    let places = frame.places.iter().map(|place| {
+        html! { <li>{ linked(drawing, &place.address, html! { &place.name }) }</li> }
     });
     html! {
         <footer class="colophon" {lang} {dir}>
             <p class="name"><a href={drawing.inside("")}>{ &frame.name }</a></p>
-            <ul>{ for sections }</ul>
+            <ul>{ for places }</ul>
             { notice(drawing, drawing.words.licence, frame.licence.as_ref()) }
             { notice(drawing, drawing.words.contact, frame.contact.as_ref()) }
         </footer>

@@ -40,9 +40,9 @@ fn a_build_without_faults_ends_with_0_and_says_what_it_printed() {
     let newsroom = Newsroom::new().story("ferry", &story("The ferry is back"));
     let run = newsroom.build(&[]);
     assert_eq!(run.code, 0, "{}", run.err);
-    // The front page, the not-found page, one section, one story.
+    // The front page, the not-found page, one section, the archive with a year and a month, one story.
     assert!(
-        run.out.starts_with("Printed 1 stories on 4 pages into "),
+        run.out.starts_with("Printed 1 stories on 7 pages into "),
         "{}",
         run.out
     );

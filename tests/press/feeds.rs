@@ -214,3 +214,75 @@ fn without_a_base_url_there_are_no_feeds_and_the_build_says_so() {
     let feeds = feeds.filter(|entry| FILES.contains(&entry.file_name().to_str().unwrap()));
     assert_eq!(feeds.count(), 0);
 }
+
+#[test]
+fn a_page_of_another_site_inside_a_box_is_a_link_too() {
+    let embed = json!({ "embed": { "href": "https://video.example/1", "title": "The film" } });
+    let mut ferry = told();
+    ferry["body"] = json!([{ "fact_box": { "title": "Seen", "body": [embed] } }]);
+    let newsroom = printed(&ferry);
+    for file in FILES {
+        let feed = feed(&newsroom, file);
+        let html = feed.entries[0].content.as_ref().unwrap().body.as_ref();
+        let html = html.unwrap();
+        assert!(!html.contains("<button"), "{file}: {html}");
+        assert!(
+            html.contains("<a href=\"https://video.example/1\">The film</a>"),
+            "{file}"
+        );
+    }
+}
+
+#[test]
+fn a_footnote_leads_to_the_page_of_its_story() {
+    let mut ferry = told();
+    ferry["body"] = json!([
+        { "paragraph": ["Back.", { "footnote": "one" }] },
+        { "footnotes": [{ "id": "one", "text": "At last." }] },
+    ]);
+    let newsroom = printed(&ferry);
+    for file in FILES {
+        let feed = feed(&newsroom, file);
+        let html = feed.entries[0].content.as_ref().unwrap().body.as_ref();
+        let html = html.unwrap();
+        let link = "href=\"https://x.example/news/stories/ferry/#note-one\"";
+        assert!(html.contains(link), "{file}: {html}");
+        assert!(!html.contains("href=\"#"), "{file}: {html}");
+    }
+}
+
+#[test]
+fn later_pages_of_a_list_name_the_feeds_beside_the_first() {
+    let newsroom = Newsroom::new()
+        .paper(
+            &json!({ "name": "The Quay", "language": "en", "page_size": 1,
+            "sections": [{ "slug": "city", "name": "City" }] }),
+        )
+        .story("a", &story("A"))
+        .story("b", &story("B"));
+    newsroom.build(BASE);
+    let html = newsroom.printed("sections/city/page/2/index.html");
+    assert!(html.contains("href=\"../../feed.xml\""), "{html}");
+    assert!(
+        !newsroom
+            .printed("archive/2026/11/index.html")
+            .contains("feed.xml")
+    );
+}
+
+#[test]
+fn a_story_cannot_take_the_place_of_a_feed_an_index_or_the_archive() {
+    let newsroom = Newsroom::new()
+        .paper(
+            &json!({ "name": "The Quay", "language": "en", "permalinks": "/:slug/",
+            "sections": [{ "slug": "city", "name": "City" }] }),
+        )
+        .story("feed.xml", &story("Feed"))
+        .story("archive", &story("Archive"))
+        .story("robots.txt", &story("Robots"))
+        .story("sitemap-3.xml", &story("Sitemap"));
+    let run = newsroom.build(BASE);
+    assert_eq!(run.code, 1);
+    let refused = run.out.matches("is the address of another page").count();
+    assert_eq!(refused, 4, "{}", run.out);
+}

@@ -14,6 +14,7 @@ mod fields;
 mod heads;
 mod hostile;
 mod icons;
+mod indexes;
 mod links;
 mod page;
 mod pages;

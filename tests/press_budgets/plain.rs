@@ -145,7 +145,11 @@ fn colophon(html: &mut String, paper: &Paper, root: &str) {
         )
         .unwrap();
     }
-    *html += "</ul>\n";
+    writeln!(
+        html,
+        "<li><a href=\"{root}archive/\">Archive</a></li>\n</ul>"
+    )
+    .unwrap();
     for (label, notice) in [("Licence", &paper.licence), ("Contact", &paper.contact)] {
         let notice = notice.as_ref().unwrap();
         writeln!(

@@ -15,6 +15,7 @@ use crate::press::pages::{Calendars, Edition};
 use crate::press::source;
 use crate::story::block::Embed;
 use crate::story::text::{Link, Span};
+use crate::story::walk::{Part, walk};
 use crate::story::{Block, Text};
 use crate::view::story::{FeedProps, FeedView};
 
@@ -54,7 +55,11 @@ pub(super) fn draw(
     let (story, _) = source::read_story(folder, &entry.file);
     let mut story = story.with_context(changed)?;
     // A frame of another site is loaded by the reader's button, which feeds have not.
-    story.body.iter_mut().for_each(link_embeds);
+    walk(&mut story, &mut |_, part| {
+        if let Part::Block(block) = part {
+            link_embed(block);
+        }
+    });
     let page = edition.story(entry, story, calendars);
     let page = page.with_context(changed)?;
     Ok(FeedStory {
@@ -70,7 +75,7 @@ fn html(edition: &Edition, page: &Page) -> String {
     };
     let mut html = String::new();
     draw_nodes::<FeedView>(props, &mut html);
-    html
+    with_whole_fragments(&html, &format!("{}{}", edition.base_url, page.address))
 }
 
 /// What is told of a story beside its body.
@@ -102,7 +107,7 @@ fn told(edition: &Edition, page: Page, published: i64) -> Option<FeedStory> {
 }
 
 /// Puts a link in the place of an embed.
-fn link_embeds(block: &mut Block) {
+fn link_embed(block: &mut Block) {
     if let Block::Embed(embed) = block {
         *block = Block::Paragraph(link_to(embed));
     }
@@ -114,4 +119,34 @@ fn link_to(embed: &Embed) -> Text {
         text: Text::from(embed.title.as_str()),
     };
     Text(vec![Span::Link(link)])
+}
+
+/// Gives links inside the story (to its footnotes) the URL of its page. What is drawn has `<` and `>` around tags alone.
+fn with_whole_fragments(html: &str, story: &str) -> String {
+    let mut whole = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((before, from_tag)) = rest.split_once('<') {
+        let end = from_tag.find('>').unwrap_or(from_tag.len());
+        let (tag, after) = from_tag.split_at(end);
+        whole.push_str(before);
+        whole.push('<');
+        whole.push_str(&tag.replace(" href=\"#", &format!(" href=\"{story}#")));
+        rest = after;
+    }
+    whole.push_str(rest);
+    whole
+}
+
+#[cfg(test)]
+mod tests {
+    use super::with_whole_fragments;
+
+    #[test]
+    fn links_to_a_fragment_lead_to_the_story_and_words_about_them_stay() {
+        let html = "<p><code>&lt;a href=\"#x\"&gt;</code><a class=\"mark\" href=\"#x\">1</a> a</p>";
+        assert_eq!(
+            with_whole_fragments(html, "https://a.example/s/"),
+            "<p><code>&lt;a href=\"#x\"&gt;</code><a class=\"mark\" href=\"https://a.example/s/#x\">1</a> a</p>"
+        );
+    }
 }

@@ -33,11 +33,12 @@ impl Edition {
             navigation: self.navigation(),
             licence: self.paper.licence.clone(),
             contact: self.paper.contact.clone(),
-            sections: self
+            places: self
                 .index
                 .sections
                 .iter()
                 .map(|section| self.section_place(section))
+                .chain([self.archive_place()])
                 .collect(),
         }
     }

@@ -4,9 +4,8 @@
 
 use super::{Calendars, Edition};
 use crate::paper::page::*;
-use crate::paper::place::Place as At;
 use crate::press::enhance;
-use crate::press::index::{Group, slug_of};
+use crate::press::index::slug_of;
 
 impl Edition {
     /// A page of a list.
@@ -18,18 +17,12 @@ impl Edition {
         calendars: &mut Calendars,
     ) -> Option<Page> {
         let calendar = calendars.of(&self.paper.language, &self.zone)?;
-        let (group, at): (&Group, fn(String, usize) -> At) = match kind {
-            ListingKind::Section => (self.index.section(slug)?, At::Section),
-            ListingKind::Topic => (self.index.topics.get(slug)?, At::Topic),
-            ListingKind::Author => (self.index.authors.get(slug)?, At::Author),
-        };
-        let pages = self.pages_of(group);
+        let (group, at) = self.list(kind, slug)?;
+        let pages = self.pages_of(&group.stories);
         let address = |page| self.permalinks.address(&at(group.slug.clone(), page));
-        let from = (page - 1) * self.paper.page_size;
-        let to = (from + self.paper.page_size).min(group.stories.len());
         let stories = self
             .index
-            .at(&group.stories[from..to])
+            .at(self.on_page(&group.stories, page))
             .map(|entry| self.teaser(entry, &self.paper.language, &calendar))
             .collect();
         let mut listing = Listing {
@@ -57,7 +50,7 @@ impl Edition {
                     .map(|section| section.description.clone())
                     .unwrap_or_default();
             }
-            ListingKind::Topic => {}
+            ListingKind::Topic | ListingKind::Archive => {}
             ListingKind::Author => {
                 let Some(author) = self
                     .paper

@@ -13,6 +13,16 @@ pub(super) const WORDS: Words = Words {
     topic: "موضوع",
     topics: "مواضيع",
     author: "الكاتب",
+    archive: "الأرشيف",
+    #[cfg(not(target_arch = "wasm32"))]
+    stories: &[
+        ("zero", "لا مقالات"),
+        ("one", "مقالة واحدة"),
+        ("two", "مقالتان"),
+        ("few", "{count} مقالات"),
+        ("many", "{count} مقالة"),
+        ("other", "{count} مقالة"),
+    ],
     by: "بقلم: {names}",
     and: " و",
     comma: "، ",

@@ -13,6 +13,9 @@ pub(super) const WORDS: Words = Words {
     topic: "Topic",
     topics: "Topics",
     author: "Author",
+    archive: "Archive",
+    #[cfg(not(target_arch = "wasm32"))]
+    stories: &[("one", "{count} story"), ("other", "{count} stories")],
     by: "By {names}",
     and: " and ",
     comma: ", ",

@@ -13,6 +13,9 @@ pub(super) const WORDS: Words = Words {
     topic: "Tema",
     topics: "Temas",
     author: "Firma",
+    archive: "Hemeroteca",
+    #[cfg(not(target_arch = "wasm32"))]
+    stories: &[("one", "{count} artículo"), ("other", "{count} artículos")],
     by: "Por {names}",
     and: " y ",
     comma: ", ",

@@ -32,6 +32,11 @@ pub struct Words {
     pub topics: &'static str,
     /// Stands over an author's name.
     pub author: &'static str,
+    /// Names the stories by year and month, and stands over a month's name.
+    pub archive: &'static str,
+    /// So many stories, by CLDR plural category; `{count}`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub stories: &'static [(&'static str, &'static str)],
     /// Before and after `{names}`, the bylines.
     pub by: &'static str,
     /// Between the last two of a list, with its spaces.

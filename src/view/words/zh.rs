@@ -13,6 +13,9 @@ pub(super) const WORDS: Words = Words {
     topic: "话题",
     topics: "话题",
     author: "作者",
+    archive: "往期报道",
+    #[cfg(not(target_arch = "wasm32"))]
+    stories: &[("other", "{count} 篇报道")],
     by: "文／{names}",
     and: "、",
     comma: "，",

@@ -23,6 +23,8 @@ def judge(file, faults):
 
 def of_feed(file):
     feed = feedparser.parse(file.read_bytes())
+    if feed.version != {"feed.xml": "rss20", "atom.xml": "atom10"}[file.name]:
+        yield f"taken for {feed.version or 'no feed'}"
     if feed.bozo:
         yield f"feedparser warns: {feed.bozo_exception}"
     if not feed.entries or not feed.feed.get("title") or not feed.feed.get("updated"):
