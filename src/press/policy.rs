@@ -19,6 +19,6 @@ pub fn policy(style_hash: &str, script_hash: &str) -> String {
     format!(
         "default-src 'none';script-src 'self' 'wasm-unsafe-eval' '{script_hash}';style-src 'self' '{style_hash}';\
          img-src 'self';media-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';frame-src https:;\
-         base-uri 'none';form-action 'none'"
+         base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'"
     )
 }

@@ -178,3 +178,64 @@ fn hostile_addresses_in_data_become_no_links() {
         );
     });
 }
+
+/// Has every document remember what its policy forbade it.
+const WATCH: &str = "window.forbidden = []; document.addEventListener('securitypolicyviolation', event => forbidden.push(`${event.effectiveDirective} ${event.sample}`))";
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_reader_starts_and_navigates_where_no_text_may_become_a_script() {
+    read(async |reading| {
+        reading.browser.before_every_page(WATCH).await;
+        reading.open(STORY).await;
+        reading.browser.until_the_reader_is_there().await;
+        reading.browser.mark().await;
+        reading.browser.click("main nav.see-also a").await;
+        reading.until_at(NEXT).await;
+        reading.browser.back().await;
+        reading.until_at(STORY).await;
+        assert!(reading.browser.is_marked().await);
+        assert_eq!(reading.browser.value("forbidden").await, json!([]));
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn text_that_a_script_hands_to_the_parser_is_refused() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        for attempt in [
+            "document.body.innerHTML = '<b>hostile</b>'",
+            "document.write('<b>hostile</b>')",
+            "document.createElement('iframe').srcdoc = 'hostile'",
+            "document.createElement('script').src = 'hostile.js'",
+            "document.createElement('b').setAttribute('onclick', 'hostile()')",
+            "new Function('window.hostile = 1')()",
+            "eval('window.hostile = 1')",
+            "trustedTypes.createPolicy('default', { createHTML: text => text })",
+        ] {
+            // In a task of its own: what a driver runs itself may use `eval` whatever the policy says.
+            let later = format!(
+                "delete window.answer; setTimeout(() => {{ try {{ {attempt}; window.answer = 'done' }} catch (error) {{ window.answer = error.name }} }})"
+            );
+            reading.browser.run(&later).await;
+            reading.browser.until("'answer' in window").await;
+            let name = reading.browser.text("answer").await;
+            assert!(
+                ["TypeError", "EvalError"].contains(&name.as_str()),
+                "{attempt}: {name}"
+            );
+        }
+        assert!(
+            reading
+                .browser
+                .holds(
+                    "typeof window.hostile == 'undefined' && !document.querySelector('b.hostile')"
+                )
+                .await
+        );
+        // A script element that a script makes is refused by its text, as one in the page is.
+        let injected = "(() => { const script = document.createElement('script'); try { script.text = 'window.hostile = 1'; document.body.append(script) } catch {} return typeof window.hostile })()";
+        assert_eq!(reading.browser.text(injected).await, "undefined");
+    });
+}
