@@ -5,17 +5,20 @@
 //! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
-//! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
+//! 5. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
+//!    hosts; [`compress`] lays smaller copies beside the files.
 //!
 //! [`serve`], [`starter`] and [`schema`] are what else the command offers.
 
 pub mod asset;
 pub mod calendar;
 pub mod check;
+pub mod compress;
 pub mod document;
 pub mod draw;
 pub mod enhance;
 pub mod head;
+pub mod hosting;
 pub mod index;
 pub mod moment;
 pub mod pages;

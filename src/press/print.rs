@@ -5,7 +5,8 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the assets that pages show are written, and the folder is put in place.
+//! 4. the assets that pages show are written, and what hosts are told; the folder
+//!    is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,10 +18,13 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::asset::Assets;
-use super::document::{Common, Printer};
+use super::compress::compress;
+use super::document::{Common, LOADER_HASH, Printer};
+use super::hosting::{self, Bundle};
 use super::index::Index;
 use super::moment;
 use super::pages::{Calendars, Edition, Job};
+use super::policy;
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
 use super::source;
@@ -37,6 +41,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Folder of the built reader; found beside the command when absent.
     pub reader: Option<PathBuf>,
+    /// Whether smaller copies are laid beside the files.
+    pub compress: bool,
 }
 
 /// What was printed.
@@ -93,6 +99,16 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .assets
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
+    let bundle = Bundle {
+        note: "Printed by Newsprint, which may replace this folder.".to_owned(),
+        path: edition.root_path(),
+        policy: policy::of_host(&LOADER_HASH),
+        compressed: options.compress,
+    };
+    hosting::write(staging.folder(), &bundle)?;
+    if options.compress {
+        compress(staging.folder())?;
+    }
     let pages = jobs.len();
     staging.publish()?;
     Ok(Printed {

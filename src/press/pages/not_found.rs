@@ -25,7 +25,7 @@ impl Edition {
     }
 
     /// Path of the paper on its host: `/` or `/news/`.
-    fn root_path(&self) -> String {
+    pub fn root_path(&self) -> String {
         let after_scheme = self.base_url.split_once("://").map(|(_, rest)| rest);
         let path = after_scheme
             .and_then(|rest| rest.split_once('/'))
