@@ -107,7 +107,7 @@ fn here(block: &str, place: &Path, path: &str, port: u16) -> String {
             "newsprint hosting caddy /srv/www",
             &format!("newsprint hosting caddy {}", folder.display()),
         )
-        .replace("\"/404.html\"", &format!("\"{path}404.html\""));
+        .replace("\"/srv/www/\"", &format!("\"/srv/www{path}\""));
     text.replace("/srv/www", www.to_str().unwrap())
         .replace("/etc/nginx", place.to_str().unwrap())
         .replace("/etc/caddy", place.to_str().unwrap())
@@ -156,7 +156,7 @@ impl Host {
                 prepare("caddy", place.path(), path, port);
                 fs::write(
                     &file,
-                    format!("{{\n\tadmin off\n\tauto_https off\n\tpersist_config off\n}}\n{block}"),
+                    format!("{{\n\tadmin off\n\tauto_https off\n}}\n{block}"),
                 )
                 .unwrap();
                 let mut command = Command::new("caddy");
