@@ -47,6 +47,7 @@ fn printed() -> &'static Path {
             out: out.clone(),
             base_url: None,
             reader: Some(reader),
+            compress: false,
         };
         print(
             survey(&sample_paper()).unwrap(),

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::press::hosting::Server;
+
 const EXIT_CODES: &str = "Exit codes: 0 done, 1 the input has faults, 2 it could not run.";
 
 /// Turns a folder of article JSON into a newspaper that reads in any web browser.
@@ -34,6 +36,9 @@ pub(super) enum Command {
         /// Folder of the built reader (reader.js and reader.wasm); found beside the command or in it when left out.
         #[arg(long)]
         reader: Option<PathBuf>,
+        /// Lays a `.br` and a `.gz` beside each text and the reader, for servers that send them.
+        #[arg(long)]
+        compress: bool,
     },
     /// Names every fault of a paper, with file, line and what to do.
     #[command(
@@ -68,6 +73,21 @@ pub(super) enum Command {
         /// Folder of the built reader; found as for `build` when left out.
         #[arg(long)]
         reader: Option<PathBuf>,
+    },
+    /// Prints what a web server has to be told to serve a printed paper well.
+    ///
+    /// Types, caching, the not-found page, the policy. Netlify, Cloudflare Pages and GitHub Pages read it out of the
+    /// printed folder; so does Apache where it heeds `.htaccess`.
+    #[command(after_help = "Example: newsprint hosting nginx printed > printed.nginx")]
+    Hosting {
+        /// Which server.
+        #[arg(value_enum)]
+        server: Server,
+        /// Folder that `build` printed.
+        folder: PathBuf,
+        /// Path the paper stands at, `/` or `/news/`; that of its base URL when left out.
+        #[arg(long)]
+        path: Option<String>,
     },
     /// Writes a small paper to start from.
     #[command(after_help = "Example: newsprint new my-paper")]

@@ -15,6 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::press::check::{self, Fault, Format, Severity};
 use crate::press::dev::{self, Round};
+use crate::press::hosting::{Bundle, Server, configuration};
 use crate::press::print::{Options, Printed, print};
 use crate::press::{schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
@@ -33,12 +34,14 @@ pub fn run() -> ExitCode {
             out,
             base_url,
             reader,
+            compress,
         } => build(
             &paper,
             Options {
                 out,
                 base_url,
                 reader,
+                compress,
             },
         ),
         Command::Check { paper, format } => check_paper(&paper, format),
@@ -52,6 +55,11 @@ pub fn run() -> ExitCode {
             port,
             reader,
         }),
+        Command::Hosting {
+            server,
+            folder,
+            path,
+        } => print_configuration(server, &folder, path),
         Command::New { folder } => new(&folder),
         Command::Schema { kind } => print_schema(kind),
     };
@@ -218,6 +226,26 @@ fn tell(round: &Round, paper: &Path) -> Result<()> {
         )?,
     }
     Ok(())
+}
+
+fn print_configuration(server: Server, folder: &Path, path: Option<String>) -> Result<ExitCode> {
+    let mut bundle = Bundle::read(folder)?;
+    if let Some(path) = path {
+        if !is_path_of_a_folder(&path) {
+            anyhow::bail!(
+                "--path {path} is no path of a folder on a host; write it with both slashes: /news/"
+            );
+        }
+        bundle.path = path;
+    }
+    write!(stdout(), "{}", configuration(server, &bundle))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Nothing in it can mean anything to a server's configuration.
+fn is_path_of_a_folder(path: &str) -> bool {
+    let plain = |c: char| c.is_ascii_alphanumeric() || "/-._~%".contains(c);
+    path.starts_with('/') && path.ends_with('/') && !path.contains("//") && path.chars().all(plain)
 }
 
 fn new(folder: &Path) -> Result<ExitCode> {

@@ -25,7 +25,8 @@ pub static LOADER: LazyLock<String> = LazyLock::new(|| {
     lines.filter(|line| !line.starts_with("//")).collect()
 });
 
-static LOADER_HASH: LazyLock<String> = LazyLock::new(|| hash(&LOADER));
+/// Its hash in policies.
+pub static LOADER_HASH: LazyLock<String> = LazyLock::new(|| hash(&LOADER));
 
 /// Bytes of most pages, so that a page seldom has to be moved while it grows.
 const USUAL_SIZE: usize = 48 * 1024;

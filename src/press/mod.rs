@@ -7,19 +7,22 @@
 //!    [`style`] and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
 //!    search engines start from, with [`xml`];
-//! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place.
+//! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
+//!    hosts; [`compress`] lays smaller copies beside the files.
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
 
 pub mod asset;
 pub mod calendar;
 pub mod check;
+pub mod compress;
 pub mod dev;
 pub mod document;
 pub mod draw;
 pub mod enhance;
 pub mod feeds;
 pub mod head;
+pub mod hosting;
 pub mod icons;
 pub mod index;
 pub mod indexes;

@@ -5,7 +5,7 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the feeds, the indexes and the assets are written, and the folder is put in place.
+//! 4. the feeds, the indexes, the assets and what hosts are told are written, and the folder is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,13 +17,16 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::asset::Assets;
-use super::document::{Common, Printer};
+use super::compress::compress;
+use super::document::{Common, LOADER_HASH, Printer};
 use super::feeds;
+use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
 use super::indexes;
 use super::moment;
 use super::pages::{Calendars, Edition, Job};
+use super::policy;
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
 use super::source;
@@ -40,6 +43,8 @@ pub struct Options {
     pub base_url: Option<String>,
     /// Folder of the built reader; found beside the command when absent.
     pub reader: Option<PathBuf>,
+    /// Whether smaller copies are laid beside the files.
+    pub compress: bool,
 }
 
 /// What was printed.
@@ -95,6 +100,16 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
+    let bundle = Bundle {
+        note: "Printed by Newsprint, which may replace this folder.".to_owned(),
+        path: edition.root_path(),
+        policy: policy::of_host(&LOADER_HASH),
+        compressed: options.compress,
+    };
+    hosting::write(staging.folder(), &bundle)?;
+    if options.compress {
+        compress(staging.folder())?;
+    }
     let pages = jobs.len();
     staging.publish()?;
     Ok(Printed {

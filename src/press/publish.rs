@@ -2,8 +2,12 @@
 //!
 //! Entry point: [`Staging`]. Pages are written beside the place they go to; when all are there, two renames swap them in.
 //! A folder that Newsprint did not write is never touched: it has no marker file.
+//!
+//! One build at a time prints into a place: a lock file beside it says so. Whoever holds it clears away what a killed
+//! build left, and puts the old paper back if the build was killed between the two renames.
 
-use std::fs;
+use std::ffi::OsStr;
+use std::fs::{self, File, TryLockError};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
@@ -17,6 +21,8 @@ pub struct Staging {
     target: PathBuf,
     folder: PathBuf,
     published: bool,
+    /// Dropped last, when nothing is left to do.
+    _lock: Lock,
 }
 
 impl Staging {
@@ -35,16 +41,16 @@ impl Staging {
         };
         fs::create_dir_all(parent)
             .with_context(|| format!("{} cannot be made", parent.display()))?;
-        let folder = parent.join(format!(
-            ".{}.newsprint-{}",
-            name.to_string_lossy(),
-            std::process::id()
-        ));
+        let name = name.to_string_lossy();
+        let lock = Lock::take(&parent.join(format!(".{name}.newsprint-lock")), &target)?;
+        recover(parent, &name, &target)?;
+        let folder = parent.join(format!(".{name}.newsprint-{}", std::process::id()));
         fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         Ok(Self {
             target,
             folder,
             published: false,
+            _lock: lock,
         })
     }
 
@@ -53,18 +59,12 @@ impl Staging {
         &self.folder
     }
 
-    /// Swaps the printed folder in.
+    /// Swaps the printed folder in. Its marker file has to be there ([`super::hosting::write`]).
     ///
     /// # Errors
     /// A rename failed. The paper that stood there before stands there still.
     pub fn publish(mut self) -> Result<()> {
-        let marker = self.folder.join(MARKER);
-        fs::write(
-            &marker,
-            "Printed by Newsprint, which may replace this folder.\n",
-        )
-        .with_context(|| format!("{} cannot be written", marker.display()))?;
-        let old = self.folder.with_extension("old");
+        let old = with_ending(&self.folder, OLD);
         let had_one = self.target.exists();
         if had_one {
             fs::rename(&self.target, &old)
@@ -94,6 +94,111 @@ impl Staging {
         }
         Ok(())
     }
+}
+
+/// What the name of a folder ends with that held the paper before.
+const OLD: &str = "-old";
+
+fn with_ending(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Clears away what a killed build left beside the target. Called with the lock held, so nobody is at work there.
+fn recover(parent: &Path, name: &str, target: &Path) -> Result<()> {
+    let start = format!(".{name}.newsprint-");
+    let is_ours = |name: &OsStr| {
+        let rest = name.to_str().and_then(|name| name.strip_prefix(&start));
+        let number = rest.map(|rest| rest.strip_suffix(OLD).unwrap_or(rest));
+        number.is_some_and(|number| number.parse::<u32>().is_ok())
+    };
+    let entries =
+        fs::read_dir(parent).with_context(|| format!("{} cannot be read", parent.display()))?;
+    for entry in entries {
+        let entry = entry.with_context(|| format!("{} cannot be read", parent.display()))?;
+        if !is_ours(&entry.file_name()) || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        let left = entry.path();
+        let is_old = left.to_string_lossy().ends_with(OLD);
+        if is_old && !target.exists() {
+            fs::rename(&left, target).with_context(|| {
+                format!(
+                    "{} cannot be put back from {}",
+                    target.display(),
+                    left.display()
+                )
+            })?;
+        } else {
+            fs::remove_dir_all(&left).with_context(|| {
+                format!(
+                    "{}, left by a killed build, cannot be deleted",
+                    left.display()
+                )
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// The right to print into a place. The system gives it back when the process ends, however it ends.
+struct Lock {
+    file: PathBuf,
+    _held: File,
+}
+
+impl Lock {
+    fn take(file: &Path, target: &Path) -> Result<Self> {
+        loop {
+            let held = File::options()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(file)
+                .with_context(|| format!("{} cannot be made", file.display()))?;
+            match held.try_lock() {
+                Ok(()) => {}
+                Err(TryLockError::WouldBlock) => bail!(
+                    "another build is printing into {} at this moment; let it end, then build again",
+                    target.display()
+                ),
+                Err(TryLockError::Error(error)) => {
+                    return Err(error)
+                        .with_context(|| format!("{} cannot be locked", file.display()));
+                }
+            }
+            // The build before may have deleted the file between our opening and locking it.
+            if is_the_same(&held, file) {
+                return Ok(Self {
+                    file: file.to_owned(),
+                    _held: held,
+                });
+            }
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // A lock file that stays does no harm: what counts is the lock.
+        let _ = fs::remove_file(&self.file);
+    }
+}
+
+#[cfg(unix)]
+fn is_the_same(held: &File, file: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt;
+    let (Ok(held), Ok(there)) = (held.metadata(), fs::metadata(file)) else {
+        return false;
+    };
+    (held.dev(), held.ino()) == (there.dev(), there.ino())
+}
+
+/// Where an open file cannot be deleted.
+#[cfg(not(unix))]
+fn is_the_same(_: &File, file: &Path) -> bool {
+    file.exists()
 }
 
 impl Drop for Staging {

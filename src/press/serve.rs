@@ -5,6 +5,7 @@
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::Path;
 
+use super::hosting::FOR_EVER;
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::Request;
@@ -69,7 +70,7 @@ async fn headers(request: Request, next: Next) -> Response {
     let hashed = request.uri().path().contains("/assets/");
     let mut response = next.run(request).await;
     let keep = if hashed && response.status().is_success() {
-        "public, max-age=31536000, immutable"
+        FOR_EVER
     } else {
         "no-cache"
     };

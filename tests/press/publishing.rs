@@ -133,3 +133,116 @@ fn a_build_that_fails_midway_leaves_the_old_paper_and_nothing_else() {
     assert_eq!(fs::read_dir(&deep).unwrap().count(), 1);
     drop(newsroom);
 }
+
+#[test]
+fn a_second_build_into_the_same_place_says_so_and_leaves_the_first_alone() {
+    let newsroom = printed();
+    let before = files(&newsroom.path("printed"));
+    let lock = newsroom.path(".printed.newsprint-lock");
+    let held = fs::File::create(&lock).unwrap();
+    held.lock().unwrap();
+    let run = newsroom.build(&[]);
+    assert_eq!(run.code, 2);
+    assert!(
+        run.err.contains("another build is printing into"),
+        "{}",
+        run.err
+    );
+    assert_eq!(files(&newsroom.path("printed")), before);
+    drop(held);
+    assert_eq!(newsroom.build(&[]).code, 0);
+    assert_eq!(beside(&newsroom), ["paper", "printed"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_build_that_is_killed_leaves_the_old_paper_and_the_next_one_clears_up() {
+    let mut newsroom = printed();
+    let before = files(&newsroom.path("printed"));
+    for number in 0..2000 {
+        newsroom = newsroom.story(&format!("later-{number}"), &story("A later edition"));
+    }
+    let mut killed = crate::support::command()
+        .arg("build")
+        .arg(newsroom.path("paper"))
+        .arg("--out")
+        .arg(newsroom.path("printed"))
+        .stdout(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let half = newsroom.path(&format!(".printed.newsprint-{}", killed.id()));
+    while !half.join("stories").exists() {
+        assert!(killed.try_wait().unwrap().is_none(), "it ended too soon");
+    }
+    killed.kill().unwrap();
+    killed.wait().unwrap();
+    assert!(half.exists());
+    assert_eq!(files(&newsroom.path("printed")), before);
+    assert_eq!(newsroom.build(&[]).code, 0);
+    assert!(
+        newsroom
+            .path("printed/stories/later-7/index.html")
+            .is_file()
+    );
+    assert_eq!(beside(&newsroom), ["paper", "printed"]);
+}
+
+#[test]
+fn a_paper_that_a_killed_build_had_put_aside_is_put_back() {
+    let newsroom = printed();
+    let before = files(&newsroom.path("printed"));
+    fs::rename(
+        newsroom.path("printed"),
+        newsroom.path(".printed.newsprint-1-old"),
+    )
+    .unwrap();
+    assert_eq!(newsroom.build(&[]).code, 0);
+    assert_eq!(files(&newsroom.path("printed")), before);
+    assert_eq!(beside(&newsroom), ["paper", "printed"]);
+}
+
+/// A device of a few pages of memory; only root may mount one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_paper_and_says_what_cannot_be_written() {
+    struct Mounted(std::path::PathBuf);
+    impl Drop for Mounted {
+        fn drop(&mut self) {
+            let _ = std::process::Command::new("umount").arg(&self.0).status();
+        }
+    }
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    let disk = newsroom.path("disk");
+    fs::create_dir(&disk).unwrap();
+    let mounted = std::process::Command::new("mount")
+        .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
+        .arg(&disk)
+        .output();
+    if !mounted.is_ok_and(|output| output.status.success()) {
+        eprintln!("skipped: this user may not mount a small disk");
+        return;
+    }
+    let mounted = Mounted(disk.clone());
+    let out = disk.join("printed");
+    let build = || {
+        newsprint([
+            "build".as_ref(),
+            newsroom.path("paper").as_os_str(),
+            "--out".as_ref(),
+            out.as_os_str(),
+        ])
+    };
+    let first = build();
+    assert_eq!(first.code, 0, "{}", first.err);
+    let before = files(&out);
+    fs::write(disk.join("ballast"), vec![0; 100_000]).unwrap();
+    let second = build();
+    assert_eq!(second.code, 2, "{}", second.out);
+    assert!(
+        second.err.contains("No space left on device"),
+        "{}",
+        second.err
+    );
+    assert_eq!(files(&out), before);
+    drop(mounted);
+}

@@ -71,6 +71,7 @@ impl Rounds {
             options: print::Options {
                 out: out.to_owned(),
                 base_url: None,
+                compress: false,
                 reader: options.reader.clone(),
             },
             number: 0,

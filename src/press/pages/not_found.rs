@@ -25,11 +25,29 @@ impl Edition {
     }
 
     /// Path of the paper on its host: `/` or `/news/`.
-    fn root_path(&self) -> String {
+    pub fn root_path(&self) -> String {
         let after_scheme = self.base_url.split_once("://").map(|(_, rest)| rest);
         let path = after_scheme
             .and_then(|rest| rest.split_once('/'))
             .map(|(_, path)| path);
-        format!("/{}", path.unwrap_or_default())
+        let mut root = String::from("/");
+        for byte in path.unwrap_or_default().bytes() {
+            // What could mean something to a server's configuration is written by its number (RFC 3986, 2.1).
+            match byte {
+                b'a'..=b'z'
+                | b'A'..=b'Z'
+                | b'0'..=b'9'
+                | b'/'
+                | b'-'
+                | b'.'
+                | b'_'
+                | b'~'
+                | b'%' => {
+                    root.push(char::from(byte));
+                }
+                byte => root.push_str(&format!("%{byte:02X}")),
+            }
+        }
+        root
     }
 }
