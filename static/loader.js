@@ -1,22 +1,24 @@
-// Loads the reader, once the page has painted. Stands in the head of every page, so its names are short; the press
-// takes the comments and the line ends away, so every statement ends with a semicolon.
+// Loads the reader, once the page has painted. Stands in the head of every page, so its names are short and before the
+// first paint it does as little as it can; the press takes the comments and the line ends away, so every statement ends
+// with a semicolon.
 (s => {
-let n, t;
-const l = location, p = l.pathname, c = navigator.connection || {};
-const load = () => { n ||= import(s.dataset.reader); };
+let t;
+const d = document, l = location, p = l.pathname, c = navigator.connection || {}, on = addEventListener;
+// A module is loaded once, however often it is asked for.
+const load = () => import(s.dataset.reader);
+const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 800, load, {timeout: 2e3}); };
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one it does if it is asked for now.
-if (c.saveData || c.rtt > 100) document.documentElement.className = "spare";
-else if (!(c.rtt > 75)) s.before(Object.assign(document.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
+if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";
+else if (!(c.rtt > 75)) s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
 onpopstate = () => { p == l.pathname || l.reload(); };
+// Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.
+if (c.saveData || c.rtt > 999) for (const e of ["pointerover", "keydown", "focusin"]) on(e, load);
 // Nothing competes with the largest paint: when the page has loaded, and nothing larger was painted for a while, the
 // browser is asked for a moment without work.
-const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 1e3, load, {timeout: 2e3}); };
-// Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.
-if (c.saveData || c.rtt > 999) for (const e of ["pointerover", "keydown", "focusin"]) addEventListener(e, load);
-else addEventListener("load", () => {
+else on("load", () => setTimeout(() => {
 wait();
 new PerformanceObserver(wait).observe({type: "largest-contentful-paint", buffered: 1});
-});
+}, 200));
 })(document.currentScript);

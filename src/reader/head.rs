@@ -1,13 +1,14 @@
 //! What stands around `<main>` and changes with it: the window's title, the page's language and
 //! direction, the elements of the head that speak of the page, and the mark in the masthead.
 //!
-//! Entry points: [`apply`]; [`of_document`] and [`elements_of_document`] for the printed page.
+//! Entry points: [`apply`], and [`exchange`] after it; [`of_document`] and [`elements_of_document`] for the printed page.
 //!
 //! The press has worked out what a head says; the reader only puts it in place. What the printed page says
 //! to machines in JSON-LD goes with that page: no machine that reads it follows links in the browser.
 
 use std::cell::RefCell;
 
+use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element};
 
 use super::Reader;
@@ -93,13 +94,6 @@ pub(super) fn apply(reader: &Reader, visit: &Visit) {
         set(&html, "lang", &head.language);
         set(&html, "dir", head.direction.as_str());
     }
-    each(document, OWN, &|element| element.remove());
-    if let Some(place) = document.head() {
-        for element in &visit.head_elements {
-            // Fails for nodes that cannot be children only.
-            let _ = place.append_child(element);
-        }
-    }
     let root = reader.root.borrow();
     each(document, NAVIGATION, &|link| {
         let href = link.get_attribute("href").unwrap_or_default();
@@ -115,6 +109,20 @@ pub(super) fn apply(reader: &Reader, visit: &Visit) {
         };
         set(&link, "aria-current", mark);
     });
+}
+
+/// Puts what machines read of the shown page into the head. Nobody sees it, so it waits until the page can be painted.
+pub(super) fn exchange(reader: &'static Reader) {
+    Timeout::new(0, move || {
+        each(&reader.document, OWN, &|element| element.remove());
+        if let Some(place) = reader.document.head() {
+            for element in &reader.shown.borrow().head_elements {
+                // Fails for nodes that cannot be children only.
+                let _ = place.append_child(element);
+            }
+        }
+    })
+    .forget();
 }
 
 /// Sets an attribute, or takes it away when it would be empty. One that stays as it is is not touched: a language set

@@ -320,6 +320,7 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
         gone.destroy();
     }
     reader.entry.set(entry);
+    head::exchange(reader);
     embed::offer(reader);
     arrived(reader);
     let title = reader.shown.borrow().head.title.clone();
