@@ -228,24 +228,17 @@ fn time(moment: &Moment) -> String {
 }
 
 fn picture(picture: &Picture, root: &str, sizes: &str) -> String {
-    let mut set: Vec<String> = picture
+    let set: Vec<String> = picture
         .sources
         .iter()
         .map(|source| format!("{root}{} {}w", source.source, source.width))
         .collect();
     let (width, height) = (picture.width.unwrap(), picture.height.unwrap());
-    let own = format!("{root}{} {width}w", picture.source);
-    if !set.is_empty() && !set.contains(&own) {
-        set.push(own);
-    }
-    let set = if set.is_empty() {
-        String::new()
-    } else {
-        format!(" srcset=\"{}\" sizes=\"{sizes}\"", set.join(","))
-    };
     format!(
-        "<figure>\n<img src=\"{root}{}\"{set} alt=\"{}\" width=\"{width}\" height=\"{height}\">\n\
+        "<figure>\n<picture>\n<source type=\"image/webp\" srcset=\"{}\" sizes=\"{sizes}\">\n\
+         <img src=\"{root}{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\">\n</picture>\n\
          <figcaption>{} <small>Picture: {}</small></figcaption>\n</figure>\n",
+        set.join(","),
         picture.source,
         escape(picture.alt.as_deref().unwrap_or_default()),
         text(&picture.caption, root),
