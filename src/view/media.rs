@@ -16,20 +16,27 @@ use crate::story::url::stays_inside;
 /// Where a picture stands: what its width on the screen follows from, and whether it waits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Place {
-    /// Over the body or at the top of the front page; loaded first.
+    /// Over the body; loaded first.
     Lead,
+    /// At the top of the front page; loaded first.
+    Front,
     /// In the body.
     Body,
-    /// In a grid or beside a teaser.
+    /// In a gallery.
+    Gallery,
+    /// Over a teaser.
     Small,
 }
 
 impl Place {
+    /// The width that static/css gives it.
     fn sizes(self) -> &'static str {
         match self {
-            Self::Lead => "(min-width:60em) 58rem,100vw",
-            Self::Body => "(min-width:46em) 40rem,100vw",
-            Self::Small => "(min-width:46em) 20rem,100vw",
+            Self::Lead => "(min-width:63em) 58rem,100vw",
+            Self::Front => "(min-width:60em) 33rem,92vw",
+            Self::Body => "(min-width:44em) 40rem,92vw",
+            Self::Gallery => "(min-width:40em) 26rem,92vw",
+            Self::Small => "(min-width:60em) 17rem,(min-width:40em) 46vw,92vw",
         }
     }
 }
@@ -39,7 +46,7 @@ pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
     if !stays_inside(&picture.source) {
         return Html::default();
     }
-    let lead = place == Place::Lead;
+    let lead = matches!(place, Place::Lead | Place::Front);
     let image = element("img")
         .with(attributes! {
             "src" = drawing.inside(&picture.source),
@@ -126,7 +133,7 @@ pub fn gallery(drawing: &Drawing, gallery: &Gallery) -> Html {
     let pictures = gallery
         .pictures
         .iter()
-        .map(|picture| figure(drawing, picture, Place::Small));
+        .map(|picture| figure(drawing, picture, Place::Gallery));
     let pictures = element("div").around(pictures.collect());
     let caption = plain_caption(drawing, &gallery.caption);
     element("figure").with(attributes! { "class" = "gallery", "role" = "group", "aria-label" = drawing.words.gallery })

@@ -202,7 +202,7 @@ fn headline(html: &mut String, page: &StoryPage, root: &str) {
     )
     .unwrap();
     if let Some(lead) = &story.lead_picture {
-        *html += &picture(lead, root, "(min-width:60em) 58rem,100vw");
+        *html += &picture(lead, root, "(min-width:63em) 58rem,100vw");
     }
 }
 
@@ -287,7 +287,7 @@ fn block(block: &Block, root: &str) -> String {
                 escape(&line.headline)
             )
         }
-        Block::Picture(one) => picture(one, root, "(min-width:46em) 40rem,100vw"),
+        Block::Picture(one) => picture(one, root, "(min-width:44em) 40rem,92vw"),
         Block::FactBox(fact_box) => {
             let body: String = fact_box
                 .body

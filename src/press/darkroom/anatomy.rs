@@ -102,7 +102,7 @@ impl<'a> Anatomy<'a> {
             let part = bytes.get(at..end)?;
             let kind = &part[4..8];
             self.moves |= kind == b"acTL";
-            if kind[0].is_ascii_uppercase() || PNG_KEPT.iter().any(|kept| *kept == kind) {
+            if kind[0].is_ascii_uppercase() || PNG_KEPT.contains(&kind) {
                 self.kept.push(part);
             }
             if kind == b"IEND" {
@@ -165,7 +165,7 @@ impl<'a> Anatomy<'a> {
             }
             let kind = &part[..4];
             self.moves |= kind == b"ANIM";
-            if WEBP_KEPT.iter().any(|kept| *kept == kind) {
+            if WEBP_KEPT.contains(&kind) {
                 self.kept.push(part);
             }
             at = end + end % 2;

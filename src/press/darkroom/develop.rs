@@ -124,7 +124,7 @@ impl Still {
         picture.apply_orientation(orientation);
         let mut pixels = Pixels::of(picture);
         if let Some(profile) = profile {
-            pixels.into_srgb(&profile);
+            pixels.put_into_srgb(&profile);
         }
         Ok(Self {
             pixels,
@@ -172,7 +172,7 @@ impl Pixels {
 
     /// Turns colours of a profile into those of the web. A profile of other than three colours, or one that cannot be
     /// read, is passed over: the decoder has made red, green and blue already.
-    fn into_srgb(&mut self, profile: &[u8]) {
+    fn put_into_srgb(&mut self, profile: &[u8]) {
         let Ok(profile) = ColorProfile::new_from_slice(profile) else {
             return;
         };

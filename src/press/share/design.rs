@@ -76,7 +76,7 @@ impl Design {
         let leading = if from_right { ARABIC_LEADING } else { LEADING };
         SIZES.into_iter().find_map(|size| {
             let style = Style { size, ..HEADLINE };
-            let room = SIZE.1 as f32 - EDGE - FIRST_LINE;
+            let room = SIZE.1 as f32 - EDGE - TOP - LABEL;
             let most = (room / (size * leading)).floor() as usize;
             let lines = lines(&self.headline, style, SIZE.0 as f32 - 2.0 * EDGE, most)?;
             Some(Headline {
@@ -96,15 +96,15 @@ impl Design {
         put(canvas, &name, 112.0, headline.from_right, Paint::Ink);
         canvas.bar(EDGE, RULE, width - 2.0 * EDGE, 4.0, Paint::Ink);
         canvas.bar(EDGE, RULE + 7.0, width - 2.0 * EDGE, 1.0, Paint::Ink);
+        // Section and headline stand together; of the room that is left, a third is over them.
+        let height = LABEL + headline.leading * headline.lines.len() as f32;
+        let mut foot = TOP + (SIZE.1 as f32 - EDGE - TOP - height) / 3.0 + SECTION.size;
         if has_letters(&self.section, SECTION) {
             let from_right = is_from_right(&self.section);
             let section = fitting(&self.section, SECTION, width - 2.0 * EDGE, from_right);
-            put(canvas, &section, 210.0, headline.from_right, Paint::Accent);
+            put(canvas, &section, foot, headline.from_right, Paint::Accent);
         }
-        // What room is left stands under the headline and over it as two to one.
-        let height = headline.leading * headline.lines.len() as f32;
-        let room = SIZE.1 as f32 - EDGE - FIRST_LINE - height;
-        let mut foot = FIRST_LINE + room / 3.0 + headline.leading * 0.8;
+        foot += LABEL - SECTION.size + headline.leading * 0.8;
         for line in &headline.lines {
             let line = Line::set(line, headline.style, headline.from_right);
             put(canvas, &line, foot, headline.from_right, Paint::Ink);
@@ -140,8 +140,10 @@ impl Design {
     }
 }
 
-/// Where a headline may begin.
-const FIRST_LINE: f32 = 228.0;
+/// Where section and headline may begin.
+const TOP: f32 = 172.0;
+/// The height of the section with the room under it.
+const LABEL: f32 = 52.0;
 
 /// A headline in lines.
 struct Headline {
