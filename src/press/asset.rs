@@ -10,7 +10,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
-use super::darkroom::Developed;
+use super::darkroom::{self, Developed};
 use super::store::Sheet;
 use crate::story::picture::PictureSource;
 
@@ -71,7 +71,7 @@ impl Assets {
         let file = self.folder.join(path);
         let bytes = fs::read(&file).ok()?;
         // A picture that the darkroom did not let out may say where it was taken.
-        if imagesize::image_type(&bytes).is_ok() {
+        if darkroom::is_picture(&bytes) {
             return None;
         }
         let address = address(path, &bytes);

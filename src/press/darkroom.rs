@@ -24,7 +24,7 @@ use super::store::{Sheet, Store};
 use crate::story::walk::JsonPath;
 use look::look_at;
 
-pub use look::{Kind, Look, MOST_BYTES, MOST_PIXELS, Unfit, look};
+pub use look::{Kind, Look, MOST_BYTES, MOST_PIXELS, Unfit, is_picture, look};
 
 /// Counts up when the same picture is made otherwise than before.
 const RECIPE: u32 = 1;

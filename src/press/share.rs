@@ -3,7 +3,7 @@
 //! Entry points: [`wanted`], [`SharePictures::draw`].
 //!
 //! 1. [`wanted`] lists the stories, for a paper that asks for it and has a base URL: previews need whole addresses.
-//! 2. [`letters`] sets words in the paper's faces, and breaks a headline into lines.
+//! 2. [`letters`] sets words in the paper's faces, [`lines`] breaks a headline into lines.
 //! 3. [`design`] says what stands where, [`canvas`] draws it and writes a PNG of few colours.
 //!
 //! What the paper's faces have no letters for is not drawn: the headline is left out then, and the name of the paper and of the
@@ -12,6 +12,7 @@
 mod canvas;
 mod design;
 mod letters;
+mod lines;
 
 use std::collections::BTreeMap;
 

@@ -403,6 +403,23 @@ fn a_picture_that_is_damaged_inside_is_told_with_its_place_and_left_out() {
 }
 
 #[test]
+fn films_and_sounds_are_published_as_they_come() {
+    let mut content = story("A film");
+    let film = b"\0\0\0\x18ftypisom\0\0\x02\0isommp42 the film".as_slice();
+    content["body"] = json!([
+        { "video": { "source": "quay.mp4", "title": "The quay" } },
+        { "audio": { "source": "quay.m4a" } },
+    ]);
+    let newsroom = Newsroom::new().story("quay", &content);
+    put(&newsroom, "quay.mp4", film);
+    put(&newsroom, "quay.m4a", film);
+    printed(&newsroom);
+    let files = published(&newsroom);
+    assert_eq!(files.len(), 2);
+    assert!(files.iter().all(|(_, bytes)| bytes == film));
+}
+
+#[test]
 fn a_picture_of_the_paper_is_never_published_as_it_came_under_another_name() {
     let told = with_part(&jpeg(300, 200), 0xe1, &exif(1));
     let newsroom = newsroom("quay.jpg", &told);

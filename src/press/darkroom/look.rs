@@ -102,6 +102,11 @@ pub(super) fn look_at(bytes: &[u8]) -> Result<Look, Unfit> {
     }
 }
 
+/// Whether a file holds a picture that browsers show. Films in MP4 are made of the same boxes as AVIF, and are none.
+pub fn is_picture(bytes: &[u8]) -> bool {
+    vector::text(bytes).is_some() || kind(bytes).is_ok()
+}
+
 fn kind(bytes: &[u8]) -> Result<Kind, Unfit> {
     Ok(match imagesize::image_type(bytes) {
         Ok(ImageType::Jpeg) => Kind::Jpeg,

@@ -1,7 +1,7 @@
 //! A picture of three colours: the ground, ink, and the paper's accent.
 //!
 //! Entry point: [`Canvas`]. Ink and accent are drawn apart, each as how much of a pixel it covers; a few steps of that are
-//! the palette of the PNG, which so takes a tenth of the bytes of one with all colours.
+//! the palette of the PNG, which so takes four bits a pixel.
 
 use anyhow::{Context, Result};
 use png::{BitDepth, ColorType, Compression, Encoder, Filter};

@@ -7,7 +7,8 @@ use anyhow::Result;
 
 use super::SIZE;
 use super::canvas::{Canvas, Colour, Paint};
-use super::letters::{Line, SANS, SERIF, Style, has_letters, lines};
+use super::letters::{Line, SANS, SERIF, Style, has_letters};
+use super::lines::lines;
 
 /// The ground that pages are printed on, and the ink (`--paper` and `--ink` in static/css/base.css).
 const GROUND: Colour = [0xff, 0xfd, 0xf8];
