@@ -264,9 +264,20 @@ fn links_out_of_the_folder_are_told() {
     symlink("nowhere", paper.path().join("stories/dangling.json")).unwrap();
     fs::remove_file(paper.path().join("sounds/bell.ogg")).unwrap();
     symlink(&secret, paper.path().join("sounds/bell.ogg")).unwrap();
+    let photograph = outside.path().join("photograph.png");
+    fs::rename(paper.path().join("pictures/quay-6.png"), &photograph).unwrap();
+    symlink(&photograph, paper.path().join("pictures/quay-6.png")).unwrap();
     snapbox::assert_data_eq!(
         printed(paper.path(), Format::Human { colour: false }),
         snapbox::str![[r#"
+error[path-out-of-paper]: `pictures/quay-6.png` is a link that leads out of the paper's folder
+  --> stories/2026/ferry-returns.json:14:29
+   |
+14 |     "sources": [{ "source": "pictures/quay-6.png", "width": 6 }]
+   |                             ^^^^^^^^^^^^^^^^^^^^^ lead_picture.sources[0].source
+   |
+   = help: put the file itself in its place
+
 error[path-out-of-paper]: `sounds/bell.ogg` is a link that leads out of the paper's folder
   --> stories/2026/ferry-returns.json:31:28
    |
@@ -287,7 +298,7 @@ error[link-out-of-paper]: the link leads out of the paper's folder
 --> stories/link.json
  = help: put the file itself in its place
 
-4 errors in 4 files
+5 errors in 4 files
 
 "#]]
     );

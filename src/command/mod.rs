@@ -16,7 +16,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use crate::press::check::{self, Fault, Format, Severity};
 use crate::press::dev::{self, Round};
 use crate::press::hosting::{Bundle, Server, configuration};
-use crate::press::print::{Options, Printed, print};
+use crate::press::print::{Options, Pictures, Printed, print};
 use crate::press::{schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
 
@@ -97,7 +97,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
             return Ok(ExitCode::from(FAULTS));
         }
     };
-    let code = exit_code(&survey.faults);
+    let mut code = exit_code(&survey.faults);
     report(&survey.faults, paper, ReportFormat::Human)?;
     let stories = survey.entries.len();
     let out = options.out.clone();
@@ -108,13 +108,16 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         pages,
         feeds,
         with_reader,
+        pictures,
     } = printed?;
+    report(&pictures.faults, paper, ReportFormat::Human)?;
     writeln!(
         stdout(),
         "Printed {stories} stories on {pages} pages into {} in {:.1} s.",
         out.display(),
         started.elapsed().as_secs_f64()
     )?;
+    tell_pictures(&pictures)?;
     if feeds == 0 && stories > 0 {
         writeln!(
             stderr(),
@@ -129,7 +132,33 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
              (`cargo xtask build` makes one in target/newsprint/reader)."
         )?;
     }
+    if !pictures.faults.is_empty() {
+        code = ExitCode::from(FAULTS);
+    }
     Ok(code)
+}
+
+/// Says what pictures took, when it was worth saying.
+fn tell_pictures(pictures: &Pictures) -> Result<()> {
+    if pictures.made > 0 {
+        writeln!(
+            stdout(),
+            "Developed {} of {} pictures in {:.1} s; the others were there.",
+            pictures.made,
+            pictures.shown,
+            pictures.seconds,
+        )?;
+    }
+    if let (drawn @ 1.., seconds) = pictures.drawn {
+        writeln!(stdout(), "Drew {drawn} share pictures in {seconds:.1} s.")?;
+    }
+    if !pictures.kept {
+        writeln!(
+            stderr(),
+            "note: the paper's folder cannot be written to, so what is made of its pictures is made anew by every build."
+        )?;
+    }
+    Ok(())
 }
 
 /// A bar on a terminal, for work that takes longer than a blink.
@@ -138,7 +167,7 @@ fn progress() -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(0);
-    let template = "{spinner} {pos}/{len} pages {wide_bar} {eta}";
+    let template = "{spinner} {pos}/{len} {msg} {wide_bar} {eta}";
     // The template is fixed and valid; a bar of the default look would do as well.
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);

@@ -2,7 +2,8 @@
 //!
 //! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
 //! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
-//! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
+//! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories; [`enhance`] completes one, with
+//!    [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
@@ -16,6 +17,7 @@ pub mod asset;
 pub mod calendar;
 pub mod check;
 pub mod compress;
+pub mod darkroom;
 pub mod dev;
 pub mod document;
 pub mod draw;
@@ -34,8 +36,12 @@ pub mod publish;
 pub mod reader_files;
 pub mod schema;
 pub mod serve;
+pub mod share;
 pub mod source;
 pub mod starter;
+pub mod store;
 pub mod style;
 pub mod survey;
+mod svg;
+mod typecase;
 pub mod xml;

@@ -24,6 +24,7 @@ use super::calendar::Calendar;
 use super::enhance::{self, Surroundings};
 use super::head::{self, About, Publication};
 use super::index::{Group, Index};
+use super::share::SharePictures;
 use crate::paper::Paper;
 use crate::paper::page::*;
 use crate::paper::place::{Permalinks, Place as At};
@@ -39,6 +40,8 @@ pub struct Edition {
     pub permalinks: Permalinks,
     /// The published files.
     pub assets: Assets,
+    /// What link previews of stories without a picture show.
+    pub share_pictures: SharePictures,
     /// The time zone dates are shown in.
     pub zone: TimeZone,
     /// The paper's absolute URL, ending with `/`; empty when it has none.
@@ -208,6 +211,7 @@ impl Edition {
             description: description.to_owned(),
             language: self.paper.language.clone(),
             canonical: self.absolute(&address),
+            share_picture: String::new(),
         };
         self.page_about(address, about, self.paper.direction(), content)
     }

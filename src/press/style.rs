@@ -64,6 +64,11 @@ pub struct Style {
     pub whole: String,
 }
 
+/// The files of the faces, by name.
+pub(super) fn font_files() -> &'static [(&'static str, &'static [u8])] {
+    faces::FILES
+}
+
 impl Styles {
     /// Minifies the sheets, and publishes the fonts and the whole sheet.
     ///

@@ -22,6 +22,7 @@ use super::check::paper::SLUG_HELP;
 use super::check::targets::{Lead, Places, bad_language};
 use super::check::wording::quoted;
 use super::check::{self, Fault, place_all};
+use super::darkroom::Wanted;
 use super::moment::Parsed;
 use super::source::{self, PAPER, Read};
 use super::{feeds, indexes};
@@ -39,6 +40,8 @@ pub struct Survey {
     pub entries: Vec<Entry>,
     /// Every fault of every file, by file and place.
     pub faults: Vec<Fault>,
+    /// The pictures that the paper names, by path; those with a fault are left out.
+    pub pictures: Vec<Wanted>,
 }
 
 /// A story, as lists and links need it.
@@ -135,6 +138,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         permalinks: checked.permalinks,
         entries,
         faults,
+        pictures: files.pictures(),
     })
 }
 
@@ -253,10 +257,7 @@ impl Desk<'_> {
 
     /// The picture with its size; its faults have been reported when the story was checked.
     fn measured(&self, mut picture: Picture) -> Picture {
-        let size =
-            self.files
-                .picture_file(&picture.source, "", &Default::default(), &mut Vec::new());
-        if let Some((width, height)) = size {
+        if let Some((width, height)) = self.files.size(&picture.source) {
             (picture.width, picture.height) = (Some(width), Some(height));
         }
         picture

@@ -33,7 +33,7 @@ pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size, heading: &'static 
     let brief = size == Size::Brief;
     let picture = teaser.picture.as_ref().filter(|_| !brief);
     let place = if size == Size::Lead {
-        Place::Lead
+        Place::Front
     } else {
         Place::Small
     };

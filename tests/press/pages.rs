@@ -143,7 +143,7 @@ fn every_picture_has_words_and_a_size() {
 #[test]
 fn every_picture_that_has_several_files_names_each_width_once() {
     for page in pages(sample()) {
-        for picture in page.all("img[srcset]") {
+        for picture in page.all("picture > source") {
             let set = picture.attr("srcset").unwrap();
             let widths: Vec<&str> = set
                 .split(',')
