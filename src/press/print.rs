@@ -5,7 +5,7 @@
 //! 1. the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the feeds, the indexes, the assets and what hosts are told are written, and the folder is put in place.
+//! 4. the feeds, the indexes, the assets, the redirects and what hosts are told are written, and the folder is put in place.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -20,6 +20,7 @@ use super::asset::Assets;
 use super::compress::compress;
 use super::document::{Common, LOADER_HASH, Printer};
 use super::feeds;
+use super::gone::{self, Gone};
 use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
@@ -29,6 +30,7 @@ use super::pages::{Calendars, Edition, Job};
 use super::policy;
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
+use super::redirects;
 use super::source;
 use super::style::Styles;
 use super::survey::Survey;
@@ -48,7 +50,7 @@ pub struct Options {
 }
 
 /// What was printed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Printed {
     /// Pages, the not-found page included.
     pub pages: usize,
@@ -56,6 +58,8 @@ pub struct Printed {
     pub feeds: usize,
     /// Whether the pages load the reader.
     pub with_reader: bool,
+    /// Addresses of stories that the bundle before had.
+    pub gone: Vec<Gone>,
 }
 
 /// Prints a surveyed paper.
@@ -100,22 +104,27 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
+    redirects::print(&edition, staging.folder())?;
+    gone::write(&edition, staging.folder())?;
     let bundle = Bundle {
         note: "Printed by Newsprint, which may replace this folder.".to_owned(),
         path: edition.root_path(),
         policy: policy::of_host(&LOADER_HASH),
         compressed: options.compress,
+        redirects: redirects::of(&edition),
     };
     hosting::write(staging.folder(), &bundle)?;
     if options.compress {
         compress(staging.folder())?;
     }
     let pages = jobs.len();
+    let gone = gone::since(&options.out, &edition);
     staging.publish()?;
     Ok(Printed {
         pages,
         feeds,
         with_reader: reader.is_some(),
+        gone,
     })
 }
 

@@ -19,6 +19,7 @@ mod links;
 mod page;
 mod pages;
 mod publishing;
+mod redirects;
 mod sample_paper;
 mod schemas;
 mod serving;
