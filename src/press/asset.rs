@@ -9,6 +9,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use super::source::leads_out;
+
 /// Where a published file's bytes come from.
 #[derive(Clone, Debug)]
 enum Origin {
@@ -57,6 +59,9 @@ impl Assets {
 
     fn read(&self, path: &str) -> Option<Asset> {
         let file = self.folder.join(path);
+        if leads_out(&self.folder, &file) {
+            return None;
+        }
         let bytes = fs::read(&file).ok()?;
         let size = imagesize::blob_size(&bytes).ok().and_then(|size| {
             Some((
