@@ -3,6 +3,8 @@
 (s => {
 let n, t;
 const l = location, p = l.pathname, c = navigator.connection || {};
+// From a disk neither a module, a face nor a manifest is loaded, and a folder is no page: links lead to the page in it.
+if (l.protocol == "file:") return document.querySelector("[rel=manifest]").remove(), addEventListener("click", e => { const a = e.target.closest("a"); if (a && a.protocol == l.protocol && /\/$/.test(a.pathname)) a.pathname += "index.html"; });
 const load = () => { n ||= import(s.dataset.reader); };
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one it does if it is asked for now.

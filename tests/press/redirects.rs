@@ -83,14 +83,17 @@ fn sitemaps_and_data_know_nothing_of_old_addresses() {
 }
 
 #[test]
-fn netlify_and_cloudflare_are_each_told_in_the_way_they_read() {
-    let rules = built(&BASE).printed("_redirects");
+fn every_host_that_reads_rules_out_of_the_bundle_understands_them_and_netlify_may_be_told_more() {
+    let newsroom = built(&BASE);
     let story = "/news/stories/ferry/";
     assert_eq!(
-        rules,
+        newsroom.printed("_redirects"),
+        format!("/news/2019/05/ferry/ {story} 301\n/news/ferry.html {story} 301\n")
+    );
+    assert_eq!(
+        configuration(&newsroom, "netlify"),
         format!(
-            "/news/2019/05/ferry/ {story} 301!\n/news/ p=123 {story} 301!\n/news/ferry.html {story} 301!\n\
-             /news/2019/05/ferry/ {story} 301\n/news/ferry.html {story} 301\n"
+            "/news/2019/05/ferry/ {story} 301!\n/news/ p=123 {story} 301!\n/news/ferry.html {story} 301!\n"
         )
     );
 }
@@ -105,13 +108,15 @@ fn a_paper_without_old_addresses_has_no_rules() {
 }
 
 #[test]
-fn apache_is_told_in_the_bundle_of_no_more_than_it_can_read_anew_for_each_request() {
+fn files_in_the_bundle_tell_hosts_of_no_more_than_they_can_bear() {
     let aliases: Vec<String> = (0..1200).map(|number| format!("/old/{number}/")).collect();
     let aliases: Vec<&str> = aliases.iter().map(String::as_str).collect();
     let newsroom = Newsroom::new().story("ferry", &with_aliases("The ferry is back", &aliases));
     assert_eq!(newsroom.build(&[]).code, 0);
     let count = |text: &str| text.matches("RedirectMatch 301 ").count();
     assert_eq!(count(&newsroom.printed(".htaccess")), 1000);
+    assert_eq!(newsroom.printed("_redirects").lines().count(), 1000);
+    assert_eq!(configuration(&newsroom, "netlify").lines().count(), 1200);
     assert_eq!(count(&configuration(&newsroom, "apache")), 1200);
     assert!(newsroom.path("printed/old/1199/index.html").is_file());
 }

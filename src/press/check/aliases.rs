@@ -57,7 +57,7 @@ fn needs_rules(written: &str, file: &str, path: JsonPath) -> Fault {
         quoted(written)
     );
     Fault::warning("alias-needs-rules", file, path, message).help(
-        "nginx, Caddy and Apache are told by `newsprint hosting`, Netlify by `_redirects`; \
+        "nginx, Caddy, Apache and Netlify are told by `newsprint hosting`; \
          other hosts show the page that stands before the `?`",
     )
 }

@@ -8,8 +8,9 @@ use std::fmt::Write;
 use super::Bundle;
 use crate::press::indexes::url;
 
-/// Most rules of a `.htaccess`: Apache reads it anew for each request. Beyond them the pages at those addresses lead on.
-pub(super) const MOST_IN_HTACCESS: usize = 1000;
+/// Most rules of a file in the bundle: Apache reads `.htaccess` anew for each request, and hosts that read `_redirects`
+/// take no more than one or two thousand. Beyond them the pages at those addresses lead on.
+pub(super) const MOST_IN_BUNDLE: usize = 1000;
 
 /// An old address and where it leads, both from the top of the host.
 struct Rule {
@@ -43,22 +44,23 @@ impl Rule {
     }
 }
 
-/// `_redirects` of Netlify and Cloudflare Pages. Netlify shows the page that stands at an address unless it is told
-/// `301!`, which Cloudflare passes over; Cloudflare never does, and is told `301` further down.
+/// `_redirects` as every host takes it that reads one: Cloudflare refuses a whole file for a rule with a query or `301!`.
 pub(super) fn redirects(bundle: &Bundle) -> String {
-    let (mut netlify, mut cloudflare) = (String::new(), String::new());
-    for rule in rules(bundle) {
-        let (path, target) = (url("", &rule.path), &rule.target);
-        // A `String` takes anything that is written to it.
-        let _ = match &rule.query {
-            Some(query) => writeln!(netlify, "{path} {} {target} 301!", query.replace('&', " ")),
-            None => {
-                let _ = writeln!(cloudflare, "{path} {target} 301");
-                writeln!(netlify, "{path} {target} 301!")
-            }
-        };
-    }
-    netlify + &cloudflare
+    let plain = rules(bundle).filter(|rule| rule.query.is_none());
+    let lines = plain
+        .take(MOST_IN_BUNDLE)
+        .map(|rule| format!("{} {} 301\n", url("", &rule.path), rule.target));
+    lines.collect()
+}
+
+/// `_redirects` for Netlify alone, which may show the page that stands at an address unless it is told `301!`.
+pub(super) fn netlify(bundle: &Bundle) -> String {
+    let lines = rules(bundle).map(|rule| {
+        let query = rule.query.map(|query| query.replace('&', " ") + " ");
+        let path = url("", &rule.path);
+        format!("{path} {}{} 301!\n", query.unwrap_or_default(), rule.target)
+    });
+    lines.collect()
 }
 
 /// A `location` of exactly this address costs nothing, however many there are; only those with a query are looked
@@ -67,6 +69,7 @@ pub(super) fn nginx(bundle: &Bundle) -> String {
     let mut text = String::new();
     for rule in rules(bundle) {
         let target = &rule.target;
+        // A `String` takes anything that is written to it.
         let _ = match &rule.query {
             Some(query) => writeln!(
                 text,

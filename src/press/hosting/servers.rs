@@ -15,6 +15,8 @@ pub enum Server {
     Caddy,
     /// Apache 2.4: lines for a `.htaccess` or a `<Directory>`. A bundle has them already.
     Apache,
+    /// Netlify: the `_redirects` of a bundle, in the words that Netlify alone understands.
+    Netlify,
 }
 
 /// Media types of every kind of file a bundle may hold: what servers know by themselves differs with their age.
@@ -51,12 +53,13 @@ pub fn configuration(server: Server, bundle: &Bundle) -> String {
         Server::Nginx => nginx(bundle),
         Server::Caddy => caddy(bundle),
         Server::Apache => apache(bundle, usize::MAX),
+        Server::Netlify => rules::netlify(bundle),
     }
 }
 
 /// What a bundle's own `.htaccess` says.
 pub(super) fn htaccess(bundle: &Bundle) -> String {
-    apache(bundle, rules::MOST_IN_HTACCESS)
+    apache(bundle, rules::MOST_IN_BUNDLE)
 }
 
 /// Each `location` repeats the headers: nginx inherits them only where a level adds none of its own.
