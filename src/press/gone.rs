@@ -1,6 +1,6 @@
 //! Notices stories that have lost their address since the last build, and what they are called now.
 //!
-//! Entry points: [`write()`] lays the addresses of all stories into the bundle; [`since`] compares those of the bundle
+//! Entry points: [`fn@write`] lays the addresses of all stories into the bundle; [`since`] compares those of the bundle
 //! before with the stories of today. Nothing is done by itself: a publisher who renames a file is told which alias
 //! keeps its readers.
 

@@ -1,6 +1,6 @@
 //! What hosts have to be told: types, caching, the not-found page, the policy.
 //!
-//! Entry points: [`write`] puts the files into a bundle that hosts read out of it (`_headers` of Netlify and Cloudflare
+//! Entry points: [`fn@write`] puts the files into a bundle that hosts read out of it (`_headers` of Netlify and Cloudflare
 //! Pages, their `_redirects` where stories had other addresses, `.htaccess` of Apache, `.nojekyll` of GitHub Pages); [`configuration`] makes what a server reads elsewhere.
 //! None of it is needed: a bundle stands on any host as it is.
 

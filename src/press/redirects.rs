@@ -1,6 +1,6 @@
 //! Small pages at the old addresses of stories, which lead on to the stories on every host.
 //!
-//! Entry points: [`print()`], and [`of`] for what [`super::hosting`] tells hosts that can lead on by themselves.
+//! Entry points: [`fn@print`], and [`of`] for what [`super::hosting`] tells hosts that can lead on by themselves.
 
 use std::collections::BTreeMap;
 use std::fs;
