@@ -7,6 +7,8 @@ const d = document, l = location, p = l.pathname, c = navigator.connection || {}
 // A module is loaded once, however often it is asked for.
 const load = () => import(s.dataset.reader);
 const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 800, load, {timeout: 2e3}); };
+// From a disk neither a module, a face nor a manifest is loaded, and a folder is no page: links lead to the page in it.
+if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), on("click", e => { const a = e.target.closest("a"); if (a && a.protocol == l.protocol && /\/$/.test(a.pathname)) a.pathname += "index.html"; });
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one it does if it is asked for now.
 if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";

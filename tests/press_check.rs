@@ -68,6 +68,7 @@ invalid_papers! {
     a_date_that_no_calendar_has_is_told: "bad-dates",
     a_section_that_the_paper_does_not_have_is_told: "unknown-sections",
     what_leads_nowhere_is_told_with_what_was_probably_meant: "dead-leads",
+    old_addresses_that_cannot_be_are_told: "aliases",
     footnotes_that_do_not_fit_their_marks_are_told: "footnotes",
     files_that_share_a_slug_are_told: "duplicate-slugs",
     names_that_cannot_stand_in_an_address_are_told: "bad-slugs",
@@ -302,6 +303,26 @@ error[link-out-of-paper]: the link leads out of the paper's folder
 
 "#]]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_stories_and_a_paper_that_lie_elsewhere_are_not_read() {
+    use std::os::unix::fs::symlink;
+    let outside = copy();
+    let paper = copy();
+    fs::remove_dir_all(paper.path().join("stories")).unwrap();
+    symlink(outside.path().join("stories"), paper.path().join("stories")).unwrap();
+    let survey = survey(paper.path()).unwrap();
+    assert!(survey.entries.is_empty());
+    let stories = ("stories".to_owned(), "link-out-of-paper");
+    assert!(codes(paper.path()).contains(&stories));
+
+    let file = paper.path().join("paper.json");
+    fs::remove_file(&file).unwrap();
+    symlink(outside.path().join("paper.json"), file).unwrap();
+    let paper_file = ("paper.json".to_owned(), "link-out-of-paper");
+    assert_eq!(codes(paper.path()), [paper_file]);
 }
 
 #[cfg(unix)]

@@ -76,7 +76,7 @@ pub(super) enum Command {
     },
     /// Prints what a web server has to be told to serve a printed paper well.
     ///
-    /// Types, caching, the not-found page, the policy. Netlify, Cloudflare Pages and GitHub Pages read it out of the
+    /// Types, caching, the not-found page, the policy, old addresses. Netlify, Cloudflare Pages and GitHub Pages read it out of the
     /// printed folder; so does Apache where it heeds `.htaccess`.
     #[command(after_help = "Example: newsprint hosting nginx printed > printed.nginx")]
     Hosting {

@@ -15,6 +15,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::press::check::{self, Fault, Format, Severity};
 use crate::press::dev::{self, Round};
+use crate::press::gone::Gone;
 use crate::press::hosting::{Bundle, Server, configuration};
 use crate::press::print::{Options, Pictures, Printed, print};
 use crate::press::{schema, serve, starter, survey};
@@ -109,6 +110,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         feeds,
         with_reader,
         pictures,
+        gone,
     } = printed?;
     report(&pictures.faults, paper, ReportFormat::Human)?;
     writeln!(
@@ -125,6 +127,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
              Name it with --base-url or as `base_url` in paper.json."
         )?;
     }
+    tell_gone(&gone)?;
     if !with_reader {
         writeln!(
             stderr(),
@@ -156,6 +159,37 @@ fn tell_pictures(pictures: &Pictures) -> Result<()> {
         writeln!(
             stderr(),
             "note: the paper's folder cannot be written to, so what is made of its pictures is made anew by every build."
+        )?;
+    }
+    Ok(())
+}
+
+/// Most addresses that are told one by one.
+const MOST_GONE: usize = 10;
+
+/// Tells of addresses that readers and search engines know, and that lead nowhere now.
+fn tell_gone(gone: &[Gone]) -> Result<()> {
+    for Gone { address, now } in gone.iter().take(MOST_GONE) {
+        match now {
+            Some(now) => writeln!(
+                stderr(),
+                "note: {address} of the last build is gone; {} looks like the same story. \
+                 To keep its readers, add \"aliases\": [\"/{address}\"] to {}.",
+                now.address,
+                now.file
+            )?,
+            None => writeln!(
+                stderr(),
+                "note: {address} of the last build is gone, and no story looks like the one that stood there. \
+                 If one takes its place, name the address in its \"aliases\"."
+            )?,
+        }
+    }
+    if gone.len() > MOST_GONE {
+        let more = gone.len() - MOST_GONE;
+        writeln!(
+            stderr(),
+            "note: so are {more} more addresses of the last build."
         )?;
     }
     Ok(())

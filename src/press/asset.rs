@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::darkroom::{self, Developed};
+use super::source::leads_out;
 use super::store::Sheet;
 use crate::story::picture::PictureSource;
 
@@ -69,6 +70,9 @@ impl Assets {
 
     fn read(&self, path: &str) -> Option<Asset> {
         let file = self.folder.join(path);
+        if leads_out(&self.folder, &file) {
+            return None;
+        }
         let bytes = fs::read(&file).ok()?;
         // A picture that the darkroom did not let out may say where it was taken.
         if darkroom::is_picture(&bytes) {

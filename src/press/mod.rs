@@ -8,7 +8,8 @@
 //!    [`style`] and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
 //!    search engines start from, with [`xml`];
-//! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
+//! 6. [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs;
+//! 7. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
 //!    hosts; [`compress`] lays smaller copies beside the files.
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
@@ -23,6 +24,7 @@ pub mod document;
 pub mod draw;
 pub mod enhance;
 pub mod feeds;
+pub mod gone;
 pub mod head;
 pub mod hosting;
 pub mod icons;
@@ -34,6 +36,7 @@ pub mod policy;
 pub mod print;
 pub mod publish;
 pub mod reader_files;
+pub mod redirects;
 pub mod schema;
 pub mod serve;
 pub mod share;

@@ -5,7 +5,7 @@
 //! 1. the files of pictures are made, and the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the feeds, the indexes, the assets and what hosts are told are written, and the folder is put in place.
+//! 4. the feeds, the indexes, the assets, the redirects and what hosts are told are written, and the folder is put in place.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,6 +24,7 @@ use super::compress::compress;
 use super::darkroom::{Darkroom, Developed};
 use super::document::{Common, LOADER_HASH, Printer};
 use super::feeds;
+use super::gone::{self, Gone};
 use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
@@ -33,6 +34,7 @@ use super::pages::{Calendars, Edition, Job};
 use super::policy;
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
+use super::redirects;
 use super::share::{self, SharePictures};
 use super::source;
 use super::store::Store;
@@ -64,6 +66,8 @@ pub struct Printed {
     pub with_reader: bool,
     /// What pictures came to.
     pub pictures: Pictures,
+    /// Addresses of the last build that lead nowhere now.
+    pub gone: Vec<Gone>,
 }
 
 /// What developing the paper's pictures came to.
@@ -129,23 +133,28 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
+    redirects::print(&edition, staging.folder())?;
+    gone::write(&edition, staging.folder())?;
     let bundle = Bundle {
         note: "Printed by Newsprint, which may replace this folder.".to_owned(),
         path: edition.root_path(),
         policy: policy::of_host(&LOADER_HASH),
         compressed: options.compress,
+        redirects: redirects::of(&edition),
     };
     hosting::write(staging.folder(), &bundle)?;
     if options.compress {
         compress(staging.folder())?;
     }
     let pages = jobs.len();
+    let gone = gone::since(&options.out, &edition);
     staging.publish()?;
     Ok(Printed {
         pages,
         feeds,
         with_reader: reader.is_some(),
         pictures,
+        gone,
     })
 }
 

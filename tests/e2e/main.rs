@@ -19,6 +19,7 @@ mod embeds;
 mod faces;
 mod failures;
 mod first_page;
+mod from_a_disk;
 mod going_back;
 mod harness;
 mod links;

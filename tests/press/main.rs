@@ -20,6 +20,7 @@ mod page;
 mod pages;
 mod pictures;
 mod publishing;
+mod redirects;
 mod sample_paper;
 mod schemas;
 mod serving;

@@ -1,6 +1,6 @@
 //! Sitemaps by the protocol of sitemaps.org, and the index that names them.
 //!
-//! Entry points: [`pages`], then [`write`] and [`index`].
+//! Entry points: [`pages`], then [`fn@write`] and [`index`].
 
 use jiff::Timestamp;
 
