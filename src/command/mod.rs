@@ -35,6 +35,7 @@ pub fn run() -> ExitCode {
             base_url,
             reader,
             compress,
+            no_search,
         } => build(
             &paper,
             Options {
@@ -42,6 +43,7 @@ pub fn run() -> ExitCode {
                 base_url,
                 reader,
                 compress,
+                search: !no_search,
             },
         ),
         Command::Check { paper, format } => check_paper(&paper, format),

@@ -12,6 +12,11 @@ fields!(Listing {
     | role description picture link newer older
 });
 fields!(StoryPage { story section | topics reading_time see_also related more });
+fields!(SearchPage { script places | });
+fields!(Found { count stories | filters failed });
+fields!(FoundStory { story excerpt | });
+fields!(Filter { name choices | });
+fields!(Choice { value text | chosen });
 fields!(NotFound { root latest | });
 fields!(Place { name address | });
 fields!(Teaser { address headline | standfirst kicker published picture language live });
@@ -36,6 +41,8 @@ impl Receive for Content {
             "front" => Self::Front(FrontPage::default()),
             "listing" => Self::Listing(Listing::default()),
             "story" => Self::Story(Box::default()),
+            "search" => Self::Search(SearchPage::default()),
+            "found" => Self::Found(Found::default()),
             "not_found" => Self::NotFound(NotFound::default()),
             _ => return None,
         };
@@ -43,6 +50,8 @@ impl Receive for Content {
             Self::Front(page) => page,
             Self::Listing(page) => page,
             Self::Story(page) => page,
+            Self::Search(page) => page,
+            Self::Found(page) => page,
             Self::NotFound(page) => page,
         })
     }

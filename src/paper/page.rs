@@ -6,7 +6,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::story::{Direction, Moment, Picture, Story};
+use crate::story::{Direction, Moment, Picture, Story, Text};
 
 /// A page: its head, and what its `<main>` shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -112,6 +112,10 @@ pub enum Content {
     Listing(Listing),
     /// A story.
     Story(Box<StoryPage>),
+    /// The page one searches from.
+    Search(SearchPage),
+    /// What was found: no page of its own, but drawn into the search page.
+    Found(Found),
     /// Nothing stands at this address.
     NotFound(NotFound),
 }
@@ -215,6 +219,65 @@ pub struct StoryPage {
     /// The newest others of the section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<Teaser>,
+}
+
+/// The page one searches from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct SearchPage {
+    /// Address of the script that searches.
+    pub script: String,
+    /// Where every story can be found without searching: the sections and the archive.
+    pub places: Vec<Place>,
+}
+
+/// What a search found. `static/search.js` tells the reader of it in this form.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Found {
+    /// How many stories were found.
+    pub count: usize,
+    /// The first of them.
+    pub stories: Vec<FoundStory>,
+    /// By what they can be narrowed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<Filter>,
+    /// The search failed, so nothing is known of the rest.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub failed: bool,
+}
+
+/// A story that was found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct FoundStory {
+    /// The story, without a standfirst.
+    pub story: Teaser,
+    /// The place where the words were found; they are marked.
+    pub excerpt: Text,
+}
+
+/// Something the stories found can be narrowed by.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Filter {
+    /// Its name in addresses: `section`, `topic`, `author`, `year` or `language`.
+    pub name: String,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Choice {
+    /// What stands in the address.
+    pub value: String,
+    /// Its name, with the number of stories that would be left.
+    pub text: String,
+    /// It is chosen.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chosen: bool,
 }
 
 /// Nothing stands here.

@@ -130,6 +130,28 @@ pub struct Words {
     pub dismiss: &'static str,
     /// Follows the link without the reader.
     pub open_as_link: &'static str,
+    /// Names the search page, and starts a search.
+    pub search: &'static str,
+    /// Names the field for the words to look for.
+    pub search_words: &'static str,
+    /// Heads where every story can be found without searching.
+    pub search_places: &'static str,
+    /// How many stories were found; `{count}`.
+    pub found: &'static str,
+    /// No story was found.
+    pub found_nothing: &'static str,
+    /// Shows more of what was found.
+    pub more_found: &'static str,
+    /// Offers to narrow what was found.
+    pub narrow: &'static str,
+    /// Narrows nothing.
+    pub any: &'static str,
+    /// Names the years to choose from.
+    pub year: &'static str,
+    /// Names the languages to search in.
+    pub in_language: &'static str,
+    /// The search index did not come.
+    pub error_search: &'static str,
 }
 
 /// The languages of the table, by their BCP 47 language; the first serves every other.
@@ -237,6 +259,17 @@ mod tests {
             words.retry,
             words.dismiss,
             words.open_as_link,
+            words.search,
+            words.search_words,
+            words.search_places,
+            words.found,
+            words.found_nothing,
+            words.more_found,
+            words.narrow,
+            words.any,
+            words.year,
+            words.in_language,
+            words.error_search,
         ]
     }
 
