@@ -18,6 +18,14 @@ pub use servers::{Server, configuration};
 /// How long what is named by its content may be kept: a year, the longest that caches heed.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
 
+/// Folders whose files are all named by their content.
+pub const KEPT: [&str; 4] = [
+    "assets/",
+    "pagefind/fragment/",
+    "pagefind/index/",
+    "pagefind/filter/",
+];
+
 /// What a bundle says of itself, in its marker file.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Bundle {
@@ -80,8 +88,9 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
 /// rule says is theirs: both have pages and data asked for again.
 fn headers(bundle: &Bundle) -> String {
     let Bundle { path, policy, .. } = bundle;
+    let kept = KEPT.map(|folder| format!("{path}{folder}*\n  Cache-Control: {FOR_EVER}\n"));
     format!(
-        "{path}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\
-         {path}assets/*\n  Cache-Control: {FOR_EVER}\n"
+        "{path}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n{}",
+        kept.concat()
     )
 }

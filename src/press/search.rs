@@ -4,11 +4,12 @@
 //!
 //! 1. Every story becomes a [`record`](record::Record), on all cores.
 //! 2. Pagefind makes one index for each language; it stems words where it knows how, and divides Chinese into words.
-//! 3. Of its files only those are written that the reader asks for: it brings search boxes of its own, too.
+//! 3. Of its files only those are written that the reader asks for ([`tight`]): it brings search boxes of its own, too.
 //!
 //! The browser loads none of it before somebody searches, and then only the parts that hold the words looked for.
 
 mod record;
+mod tight;
 mod words;
 
 use std::collections::BTreeSet;
@@ -88,7 +89,7 @@ pub fn write_index(edition: &Edition, folder: &Path, out: &Path) -> Result<()> {
     }
     needed
         .par_iter()
-        .try_for_each(|file| write(&out.join(&file.filename), &file.contents))
+        .try_for_each(|file| write(&out.join(&file.filename), &tight::again(&file.contents)))
 }
 
 async fn indexed(records: Vec<Record>) -> Result<Vec<SyntheticFile>> {

@@ -132,7 +132,8 @@ fn again(reader: &'static Reader, more: &str) {
         for (query, wanted) in [(&asked, true), (&shared, !value.is_empty())] {
             let mut query = query.borrow_mut();
             if wanted {
-                query.push(if query.is_empty() { '?' } else { '&' });
+                let first = query.is_empty();
+                query.push(if first { '?' } else { '&' });
                 query.push_str(&part);
             }
         }

@@ -27,5 +27,6 @@ mod opening;
 mod panics;
 mod prefetch;
 mod safety;
+mod search;
 mod styles;
 mod thrift;

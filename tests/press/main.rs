@@ -21,6 +21,7 @@ mod pages;
 mod publishing;
 mod sample_paper;
 mod schemas;
+mod search;
 mod serving;
 mod snapshot;
 mod support;
