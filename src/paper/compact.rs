@@ -12,10 +12,11 @@ fields!(Listing {
     | role description picture link newer older
 });
 fields!(StoryPage { story section | topics reading_time see_also related more });
-fields!(SearchPage { script places | });
-fields!(Found { count stories | filters failed });
+fields!(SearchPage { name field failure script places_heading places | });
+fields!(Found { said stories | filters wishes });
+fields!(Wish { act text | });
 fields!(FoundStory { story excerpt | });
-fields!(Filter { name choices | });
+fields!(Filter { name label choices | });
 fields!(Choice { value text | chosen });
 fields!(NotFound { root latest | });
 fields!(Place { name address | });

@@ -225,26 +225,45 @@ pub struct StoryPage {
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct SearchPage {
+    /// The page's heading, and what starts a search.
+    pub name: String,
+    /// Names the field for the words to look for.
+    pub field: String,
+    /// Said when the search fails.
+    pub failure: String,
     /// Address of the script that searches.
     pub script: String,
+    /// Heads the places.
+    pub places_heading: String,
     /// Where every story can be found without searching: the sections and the archive.
     pub places: Vec<Place>,
 }
 
-/// What a search found. `static/search.js` tells the reader of it in this form.
+/// What a search found. `static/search.js` tells the reader of it in this form, with the interface texts that no other
+/// page needs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
 pub struct Found {
-    /// How many stories were found.
-    pub count: usize,
+    /// How many stories were found, in words; or that there are none, or why nothing is known.
+    pub said: String,
     /// The first of them.
     pub stories: Vec<FoundStory>,
     /// By what they can be narrowed.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub filters: Vec<Filter>,
-    /// The search failed, so nothing is known of the rest.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub failed: bool,
+    /// What can be asked for beside: that filters are shown, more stories, another try.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<Wish>,
+}
+
+/// A button among what was found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Wish {
+    /// What is done: `narrow`, `more` or `retry`.
+    pub act: String,
+    /// Its words.
+    pub text: String,
 }
 
 /// A story that was found.
@@ -263,6 +282,8 @@ pub struct FoundStory {
 pub struct Filter {
     /// Its name in addresses: `section`, `topic`, `author`, `year` or `language`.
     pub name: String,
+    /// What it is called.
+    pub label: String,
     /// What can be chosen.
     pub choices: Vec<Choice>,
 }
@@ -275,7 +296,7 @@ pub struct Choice {
     pub value: String,
     /// Its name, with the number of stories that would be left.
     pub text: String,
-    /// It is chosen.
+    /// It is chosen. One choice always is: a browser would take another for it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub chosen: bool,
 }

@@ -12,7 +12,7 @@ mod record;
 mod tight;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -20,10 +20,12 @@ use anyhow::{Context, Result, bail};
 use pagefind::api::{PagefindIndex, SyntheticFile};
 use pagefind::options::PagefindServiceConfig;
 use rayon::prelude::*;
+use serde_json::{Value, json};
 use tokio::runtime::{Builder, Runtime};
 
 use super::pages::{Calendars, Edition};
 use super::print::write;
+use crate::view::words::Words;
 use record::Record;
 
 /// The folder of the index, from the top of the paper.
@@ -55,7 +57,31 @@ pub fn script() -> Result<String> {
     let ours: Vec<&str> = ours
         .filter(|line| !line.trim_start().starts_with("//"))
         .collect();
-    Ok(format!("{pagefind}\n{}\n", ours.join("\n")))
+    let words = serde_json::to_string(&texts()).context("a text cannot be written as JSON")?;
+    Ok(format!(
+        "{pagefind}\nconst newsprintWords={words};\n{}\n",
+        ours.join("\n")
+    ))
+}
+
+/// The interface texts that only what was found has, by language.
+fn texts() -> BTreeMap<&'static str, Value> {
+    let texts = Words::all().map(|words| {
+        let texts = json!({
+            "found": words.found,
+            "nothing": words.found_nothing,
+            "more": words.more_found,
+            "narrow": words.narrow,
+            "any": words.any,
+            "section": words.section,
+            "topic": words.topic,
+            "author": words.author,
+            "year": words.year,
+            "language": words.in_language,
+        });
+        (words.language, texts)
+    });
+    texts.collect()
 }
 
 /// Writes the index of all stories into the folder the paper is printed into.

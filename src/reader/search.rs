@@ -13,14 +13,14 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, UrlSearchParams};
-use yew::AppHandle;
 
 use super::announce::announce;
+use super::focus::focus;
 use super::head::each;
 use super::prepare::prepare;
-use super::{KEPT_VISITS, Reader, failure, property, styles};
-use crate::paper::page::{Content, Found, Head, Page};
-use crate::view::words::fill;
+use super::signal::after_the_others;
+use super::{Reader, failure, property, styles};
+use crate::paper::page::{Content, Found, Page, Wish};
 use crate::view::{PageProps, PageView};
 
 /// How long one types on before what was typed is looked up, in milliseconds.
@@ -39,8 +39,6 @@ pub(super) struct Search {
     failed: Cell<u32>,
     /// Stories that are shown.
     shown: Cell<u32>,
-    /// Yew's hold on what was found, by the element it is drawn into.
-    views: RefCell<Vec<(Element, AppHandle<PageView>)>>,
 }
 
 #[wasm_bindgen]
@@ -152,35 +150,30 @@ fn look_up(reader: &'static Reader, query: String) {
     let number = search.number.get().wrapping_add(1);
     search.number.set(number);
     let main = reader.shown.borrow().main.clone();
-    let Ok(Some(place)) = main.query_selector(".results") else {
+    let (Ok(Some(form)), Ok(Some(place))) =
+        (main.query_selector(FORM), main.query_selector(".results"))
+    else {
         return;
     };
     if query.starts_with("?q=&") || query == "?q=" {
-        return forget(reader, &place);
+        return place.set_text_content(None);
     }
     let _ = place.set_attribute("aria-busy", "true");
     spawn_local(async move {
-        let found = ask(reader, &main, &query).await;
+        let found = ask(reader, &form, &query).await;
         styles::apply(reader).await;
         if search.number.get() == number {
             let _ = place.remove_attribute("aria-busy");
-            let said = show(reader, place, found);
-            if reader.shown.borrow().main == main {
-                announce(reader, &said);
-            }
+            let found = found.unwrap_or_else(|| failed(reader, &form));
+            show(reader, &main, place, found).await;
         }
     });
     // After the script was asked for, which would have to wait; and for the language of the page, for one.
     prepare(reader);
 }
 
-fn language(reader: &Reader) -> String {
-    reader.shown.borrow().head.language.clone()
-}
-
 /// What the script answers; `None` when it does not come, or cannot find out.
-async fn ask(reader: &Reader, main: &Element, query: &str) -> Option<Page> {
-    let form = main.query_selector(FORM).ok()??;
+async fn ask(reader: &Reader, form: &Element, query: &str) -> Option<Page> {
     let script = form.get_attribute("data-script")?;
     let page_url = reader.shown.borrow().page_url.clone();
     let mut script = web_sys::Url::new_with_base(&script, &page_url).ok()?.href();
@@ -188,12 +181,13 @@ async fn ask(reader: &Reader, main: &Element, query: &str) -> Option<Page> {
         script.push_str(if script.contains('#') { "r" } else { "#r" });
     }
     let module = JsFuture::from(load(&script)).await.ok()?;
+    let language = reader.shown.borrow().head.language.clone();
     let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
     let mut query = query.to_owned();
     query.push_str("&shown=");
     query.push_str(&reader.search.shown.get().to_string());
     let answer: Promise = look_up
-        .call2(&module, &query.into(), &language(reader).into())
+        .call2(&module, &query.into(), &language.into())
         .ok()?
         .dyn_into()
         .ok()?;
@@ -201,58 +195,53 @@ async fn ask(reader: &Reader, main: &Element, query: &str) -> Option<Page> {
     failure::read(&json).ok()
 }
 
-/// Shows what was found, and says it in words.
-fn show(reader: &Reader, place: Element, found: Option<Page>) -> String {
-    let page = found.unwrap_or_else(|| failed(reader));
-    let words = reader.words();
+/// Shows what was found, and tells of it where its page is still the one that is shown.
+async fn show(reader: &Reader, main: &Element, place: Element, page: Page) {
     let said = match &page.content {
-        Content::Found(found) if found.failed => words.error_search.to_owned(),
-        Content::Found(found) if found.count > 0 => {
-            fill(words.found, &[("count", &found.count.to_string())])
-        }
-        _ => words.found_nothing.to_owned(),
+        Content::Found(found) => found.said.clone(),
+        _ => return,
     };
-    draw(reader, place, page);
-    said
-}
-
-/// A search that found nothing out.
-fn failed(reader: &Reader) -> Page {
-    reader.search.failed.set(reader.search.failed.get() + 1);
-    Page {
-        address: "search/".to_owned(),
-        head: Head {
-            language: language(reader),
-            ..Head::default()
-        },
-        content: Content::Found(Found {
-            failed: true,
-            ..Found::default()
-        }),
-        ..Page::default()
-    }
-}
-
-fn draw(reader: &Reader, place: Element, page: Page) {
+    let focused = focused(reader, &place);
     let props = PageProps { page: page.into() };
-    let mut views = reader.search.views.borrow_mut();
-    if let Some((_, view)) = views.iter_mut().find(|(known, _)| *known == place) {
-        return view.update(props);
+    // Yew takes away what it drew there before. Its hold is let go: nothing in it changes by itself.
+    yew::Renderer::<PageView>::with_root_and_props(place.clone(), props).render();
+    after_the_others().await;
+    let focused = focused.and_then(|same| place.query_selector(&same).ok()?);
+    if let Some(same) = focused.and_then(|same| same.dyn_into().ok()) {
+        focus(&same);
     }
-    let view = yew::Renderer::<PageView>::with_root_and_props(place.clone(), props).render();
-    views.push((place, view));
-    // One for each page that is kept, and the shown one: the first belongs to none of them.
-    if views.len() > KEPT_VISITS + 1 {
-        views.remove(0).1.destroy();
+    if reader.shown.borrow().main == *main {
+        announce(reader, &said);
     }
 }
 
-/// Takes away what was found.
-fn forget(reader: &Reader, place: &Element) {
-    let mut views = reader.search.views.borrow_mut();
-    let known = views.iter().position(|(known, _)| known == place);
-    if let Some(known) = known {
-        views.remove(known).1.destroy();
+/// What finds the control that has the focus once it was drawn anew.
+fn focused(reader: &Reader, place: &Element) -> Option<String> {
+    let active = reader.document.active_element()?;
+    if !place.contains(Some(&active)) {
+        return None;
+    }
+    Some(match active.get_attribute("name") {
+        Some(name) => ["[name=", &name, "]"].concat(),
+        None if active.class_name() == "more" => ".more".to_owned(),
+        None => "select".to_owned(),
+    })
+}
+
+/// A search that found nothing out, and what can be done.
+fn failed(reader: &Reader, form: &Element) -> Page {
+    reader.search.failed.set(reader.search.failed.get() + 1);
+    let found = Found {
+        said: form.get_attribute("data-failure").unwrap_or_default(),
+        wishes: vec![Wish {
+            act: "retry".to_owned(),
+            text: reader.words().retry.to_owned(),
+        }],
+        ..Found::default()
+    };
+    Page {
+        content: Content::Found(found),
+        ..Page::default()
     }
 }
 

@@ -3,19 +3,17 @@
 //! Entry points: [`search`], and [`found`], which the reader draws into its `.results`.
 //!
 //! A browser without the reader cannot search: the form keeps its place (`waiting`) until the reader is there, and the
-//! page leads to where every story is listed.
+//! page leads to where every story is listed. The interface texts come with the data: no other page needs them.
 
 use yew::prelude::*;
 
 use super::Drawing;
-use super::element::{attributes, element, link, together, unless, words};
+use super::element::{attributes, element, link, together, words};
 use super::teaser::result;
-use super::words::fill;
-use crate::paper::page::{Choice, Filter, Found, SearchPage};
+use crate::paper::page::{Choice, Filter, Found, SearchPage, Wish};
 
 /// The page one searches from.
 pub fn search(drawing: &Drawing, page: &SearchPage) -> Html {
-    let said = drawing.words;
     let field = element("input").with(attributes! {
         "id" = "q",
         "name" = "q",
@@ -28,14 +26,15 @@ pub fn search(drawing: &Drawing, page: &SearchPage) -> Html {
             "class" = "waiting",
             "role" = "search",
             "data-script" = drawing.inside(&page.script),
+            "data-failure" = page.failure.clone(),
         })
         .add(
             element("label")
                 .with(attributes! { "for" = "q" })
-                .words(said.search_words),
+                .words(&page.field),
         )
         .add(field.html())
-        .add(element("button").words(said.search))
+        .add(element("button").words(&page.name))
         .html();
     let places = page.places.iter().map(|place| {
         let link = link(drawing.inside(&place.address)).words(&place.name);
@@ -44,81 +43,42 @@ pub fn search(drawing: &Drawing, page: &SearchPage) -> Html {
     together(vec![
         element("header")
             .class("listing-head")
-            .add(element("h1").words(said.search))
+            .add(element("h1").words(&page.name))
             .add(form)
             .html(),
         element("div").class("results").html(),
         element("aside")
             .class("related")
-            .add(element("h2").words(said.search_places))
+            .add(element("h2").words(&page.places_heading))
             .add(element("ul").around(places.collect()))
             .html(),
     ])
 }
 
-/// What was found. The parts are always there, so that one drawing can follow another.
+/// What was found.
 pub fn found(drawing: &Drawing, found: &Found) -> Html {
-    let count = match found.count {
-        _ if found.failed => drawing.words.error_search.to_owned(),
-        0 => drawing.words.found_nothing.to_owned(),
-        count => fill(drawing.words.found, &[("count", &count.to_string())]),
-    };
     let stories = found.stories.iter().map(|found| {
         let story = result(drawing, &found.story, &found.excerpt);
         element("li").around(story)
     });
-    let more = found.count > found.stories.len();
+    let filters = found.filters.iter().map(choose).collect();
+    let wishes = found.wishes.iter().map(button).collect();
     together(vec![
-        element("p").class("count").words(&count),
-        element("div")
-            .class("narrow")
-            .around(narrow(drawing, found)),
+        element("p").class("count").words(&found.said),
+        element("div").class("narrow").around(filters),
         element("ol").class("finds").around(stories.collect()),
-        element("p")
-            .class("more")
-            .add(unless(!more, || button("more", drawing.words.more_found)))
-            .add(unless(!found.failed, || {
-                button("retry", drawing.words.retry)
-            }))
-            .html(),
+        element("p").class("wishes").around(wishes),
     ])
 }
 
-/// Where filters are not asked for yet, a button asks for them: they are most of what comes over the network.
-fn narrow(drawing: &Drawing, found: &Found) -> Html {
-    let known = found.filters.iter();
-    let asked = known.clone().any(|filter| filter.name != LANGUAGE);
-    let mut parts: Vec<Html> = known.map(|filter| choose(drawing, filter)).collect();
-    if !asked && found.count > 0 {
-        parts.push(button("narrow", drawing.words.narrow));
-    }
-    together(parts)
-}
-
-/// What searches beside the page's language, in place of narrowing what was found.
-const LANGUAGE: &str = "language";
-
-fn choose(drawing: &Drawing, filter: &Filter) -> Html {
-    let said = drawing.words;
-    let name = match filter.name.as_str() {
-        "section" => said.section,
-        "topic" => said.topic,
-        "author" => said.author,
-        "year" => said.year,
-        _ => said.in_language,
-    };
-    let any = unless(filter.name == LANGUAGE, || {
-        element("option")
-            .with(attributes! { "value" = "" })
-            .words(said.any)
-    });
-    let choices = filter.choices.iter().map(choice).collect();
+fn choose(filter: &Filter) -> Html {
     let select = element("select")
         .with(attributes! { "name" = filter.name.clone() })
-        .add(any)
-        .add(choices)
-        .html();
-    element("label").add(words(name)).add(select).html()
+        .around(filter.choices.iter().map(choice).collect());
+    element("label")
+        .add(words(&filter.label))
+        .add(select)
+        .html()
 }
 
 fn choice(choice: &Choice) -> Html {
@@ -130,8 +90,8 @@ fn choice(choice: &Choice) -> Html {
         .words(&choice.text)
 }
 
-fn button(class: &'static str, words: &str) -> Html {
+fn button(wish: &Wish) -> Html {
     element("button")
-        .with(attributes! { "type" = "button", "class" = class })
-        .words(words)
+        .with(attributes! { "type" = "button", "class" = wish.act.clone() })
+        .words(&wish.text)
 }

@@ -80,7 +80,7 @@ fn filters_narrow_what_was_found_and_stand_in_the_address() {
     read(async |reading| {
         search(&reading, "heron").await;
         let all = count(&reading).await;
-        reading.browser.click("main .narrow button").await;
+        reading.browser.click("main button.narrow").await;
         reading
             .browser
             .until("!!document.querySelector('main [name=author]')")
@@ -153,7 +153,7 @@ fn stories_in_other_languages_are_found_when_their_language_is_chosen() {
     read(async |reading| {
         search(&reading, "heron").await;
         for (language, words, story) in [
-            ("es", "temporal", "es-heron"),
+            ("es", "transbordador", "es-heron"),
             ("ar", "الجدار", "ar-sea-wall"),
             ("zh", "鱼丸", "zh-harbour-kitchen"),
         ] {
@@ -349,7 +349,7 @@ fn searching_breaks_no_rule_of_the_policy_and_leaves_the_console_silent() {
         reading.browser.before_every_page("window.forbidden = []; document.addEventListener('securitypolicyviolation', event => forbidden.push(`${event.effectiveDirective} ${event.sample}`))").await;
         search(&reading, "heron").await;
         reading.browser.press(thirtyfour::Key::Enter).await;
-        reading.browser.click("main .narrow button").await;
+        reading.browser.click("main button.narrow").await;
         reading
             .browser
             .until("!!document.querySelector('main [name=author]')")
