@@ -229,7 +229,7 @@ fn nothing_of_the_search_is_asked_for_before_somebody_searches() {
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn more_stories_come_when_they_are_asked_for() {
     read(async |reading| {
-        search(&reading, "harbour").await;
+        search(&reading, "said").await;
         let all = count(&reading).await;
         assert!(all > 10.0, "{all}");
         assert!(reading.browser.holds(&format!("{FINDS} == 10")).await);

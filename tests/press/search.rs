@@ -82,7 +82,7 @@ fn a_record_has_the_words_of_the_story_and_what_a_result_shows() {
     let [record] = records.as_slice() else {
         panic!("{records:?}")
     };
-    let words = "A ferry returns At noon the ferry left. Berth Seven Who steers? The mate.";
+    let words = "A ferry returns. At noon the ferry left. Berth. Seven. Who steers? The mate.";
     assert_eq!(record["content"], words);
     assert_eq!(record["meta"], json!({ "title": "The Heron" }));
     let filters = json!({

@@ -5,7 +5,7 @@
 use crate::story::block::{List, Table};
 use crate::story::{Block, Picture, Story, Text};
 
-/// The words of a story, but for its headline. What stands apart in the page is set apart by a line end.
+/// The words of a story, but for its headline. What stands apart in the page ends with a full stop or a mark of its own.
 pub(super) fn of(story: &Story) -> String {
     let mut words = Words::default();
     words.say(&story.standfirst);
@@ -28,7 +28,12 @@ impl Words {
     fn say(&mut self, words: &str) {
         if !words.is_empty() {
             self.0.push_str(words);
-            self.0.push('\n');
+            // An excerpt may run from a heading into what it heads.
+            self.0
+                .push_str(match words.ends_with(char::is_alphanumeric) {
+                    true => ".\n",
+                    false => "\n",
+                });
         }
     }
 
