@@ -39,6 +39,9 @@ pub(super) enum Command {
         /// Lays a `.br` and a `.gz` beside each text and the reader, for servers that send them.
         #[arg(long)]
         compress: bool,
+        /// Leaves out the search page and its index, which takes longer to make than all pages.
+        #[arg(long)]
+        no_search: bool,
     },
     /// Names every fault of a paper, with file, line and what to do.
     #[command(

@@ -36,6 +36,7 @@ pub fn run() -> ExitCode {
             base_url,
             reader,
             compress,
+            no_search,
         } => build(
             &paper,
             Options {
@@ -43,6 +44,7 @@ pub fn run() -> ExitCode {
                 base_url,
                 reader,
                 compress,
+                search: !no_search,
             },
         ),
         Command::Check { paper, format } => check_paper(&paper, format),

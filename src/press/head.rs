@@ -47,7 +47,7 @@ pub struct About {
 /// What a page's head says beside its title, in the order it is printed in.
 pub fn metadata(publication: Publication<'_>, about: &About, content: &Content) -> Metadata {
     let mut said = Said::default();
-    if matches!(content, Content::NotFound(_)) {
+    if matches!(content, Content::NotFound(_) | Content::Search(_)) {
         said.name("robots", "noindex");
         return said.0;
     }

@@ -30,6 +30,14 @@ pub fn is_name(file: &str) -> bool {
     [HEADERS, REDIRECTS].contains(&file)
 }
 
+/// Folders whose files are all named by their content.
+pub const KEPT: [&str; 4] = [
+    "assets/",
+    "pagefind/fragment/",
+    "pagefind/index/",
+    "pagefind/filter/",
+];
+
 /// What a bundle says of itself, in its marker file.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 pub struct Bundle {
@@ -99,8 +107,9 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
 /// rule says is theirs: both have pages and data asked for again.
 fn headers(bundle: &Bundle) -> String {
     let Bundle { path, policy, .. } = bundle;
+    let kept = KEPT.map(|folder| format!("{path}{folder}*\n  Cache-Control: {FOR_EVER}\n"));
     format!(
-        "{path}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\
-         {path}assets/*\n  Cache-Control: {FOR_EVER}\n"
+        "{path}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n{}",
+        kept.concat()
     )
 }

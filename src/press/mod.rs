@@ -7,7 +7,7 @@
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
-//!    search engines start from, with [`xml`];
+//!    search engines start from, with [`xml`]; [`search`] makes the index of all words;
 //! 6. [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs;
 //! 7. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
 //!    hosts; [`compress`] lays smaller copies beside the files.
@@ -38,6 +38,7 @@ pub mod publish;
 pub mod reader_files;
 pub mod redirects;
 pub mod schema;
+pub mod search;
 pub mod serve;
 pub mod share;
 pub mod source;

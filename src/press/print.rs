@@ -5,7 +5,8 @@
 //! 1. the files of pictures are made, and the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the feeds, the indexes, the assets, the redirects and what hosts are told are written, and the folder is put in place.
+//! 4. the search index, the feeds, the indexes, the assets, the redirects and what hosts are told are written, and the
+//!    folder is put in place.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -35,6 +36,7 @@ use super::policy;
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
 use super::redirects;
+use super::search;
 use super::share::{self, SharePictures};
 use super::source;
 use super::store::Store;
@@ -53,6 +55,8 @@ pub struct Options {
     pub reader: Option<PathBuf>,
     /// Whether smaller copies are laid beside the files.
     pub compress: bool,
+    /// Whether the paper can be searched.
+    pub search: bool,
 }
 
 /// What was printed.
@@ -100,6 +104,12 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let mut edition = edition(survey, darkroom.pictures, options.base_url.as_deref());
     pictures.drawn = studio.draw(&mut edition, progress)?;
     pictures.kept = studio.keeps();
+    // The reader searches; and where there is no story, there is nothing to look for.
+    if options.search && reader.is_some() && !edition.index.entries.is_empty() {
+        let script = search::script()?.into_bytes();
+        edition.search_script = edition.assets.publish_bytes("search.js", script);
+    }
+    let edition = edition;
     let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
     let icons = icons::publish(&edition.paper, &folder, &edition.assets, staging.folder())?;
     let reader = reader
@@ -127,6 +137,9 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             printed
         },
     )?;
+    if edition.is_searched() {
+        search::write_index(&edition, &folder, staging.folder())?;
+    }
     let feeds = feeds::write(&edition, &folder, staging.folder())?;
     edition
         .assets
@@ -240,6 +253,7 @@ fn edition(
         paper: survey.paper,
         zone,
         base_url,
+        search_script: String::new(),
     };
     edition.introduce_publisher();
     edition
@@ -283,6 +297,7 @@ impl<'a> Press<'a> {
             Job::Archive => self.edition.archive(calendars),
             Job::Year(year) => self.edition.year(*year, calendars),
             Job::Month(year, month, page) => self.edition.month(*year, *month, *page, calendars),
+            Job::Search => Some(self.edition.search()),
             Job::Story(place) => {
                 let entry = &self.edition.index.entries[*place];
                 let (story, _) = source::read_story(self.folder, &entry.file);

@@ -23,6 +23,7 @@ const SHEETS: &str = concat!(
     include_str!("../../static/css/base.css"),
     include_str!("../../static/css/story.css"),
     include_str!("../../static/css/list.css"),
+    include_str!("../../static/css/search.css"),
     include_str!("../../static/css/reader.css"),
     include_str!("../../static/css/boxes.css"),
     include_str!("../../static/css/table.css"),

@@ -20,7 +20,7 @@ use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles};
-use super::{announce, embed, focus, guard, listen, navigate};
+use super::{announce, embed, focus, guard, listen, navigate, search};
 use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
@@ -81,6 +81,7 @@ fn adopt() -> Option<&'static Reader> {
         progress: Default::default(),
         message: Default::default(),
         attention: Default::default(),
+        search: Default::default(),
         scrolled: Cell::default(),
     }));
     Some(reader)
@@ -90,6 +91,7 @@ fn run(reader: &'static Reader) {
     take_over_scrolling(reader);
     listen::attach(reader);
     embed::offer(reader);
+    search::offer(reader);
     // The sheet comes at the lowest priority, so that the first journey finds it there.
     styles::ask(reader);
     let (empty, page_url) = {

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{Reader, embed, focus, history, message, navigate, prefetch, property};
+use super::{Reader, embed, focus, history, message, navigate, prefetch, property, search};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;
@@ -19,7 +19,14 @@ pub(super) fn attach(reader: &'static Reader) {
     for kind in ["popstate", "scroll", "pagehide", "pageshow"] {
         on(window, kind, move |event| heard(reader, &event));
     }
-    for kind in ["click", "mouseover", "focusin", "touchstart"] {
+    for kind in [
+        "click",
+        "mouseover",
+        "focusin",
+        "touchstart",
+        "input",
+        "submit",
+    ] {
         on(document, kind, move |event| heard(reader, &event));
     }
 }
@@ -46,6 +53,7 @@ fn heard(reader: &'static Reader, event: &Event) {
             if let Some(element) = target(event) {
                 match kind {
                     "click" => click(reader, event, &element),
+                    "input" | "submit" => search::heard(reader, event, &element),
                     "touchstart" => prefetch::touched(reader, &element),
                     _ => prefetch::come(reader, &element),
                 }
@@ -69,7 +77,8 @@ fn write_scroll(reader: &Reader) {
 }
 
 fn click(reader: &'static Reader, event: &Event, element: &Element) {
-    if message::act(reader, element) || embed::act(reader, element) {
+    if message::act(reader, element) || embed::act(reader, element) || search::act(reader, element)
+    {
         return;
     }
     let (Some(link), Some(mouse)) = (link_around(element), event.dyn_ref::<MouseEvent>()) else {

@@ -10,7 +10,7 @@
 //! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
-//! 9. [`embed`] loads a page of another site, only when asked.
+//! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
 
 mod announce;
 mod boot;
@@ -31,6 +31,7 @@ mod navigate;
 mod prefetch;
 mod prepare;
 mod progress;
+mod search;
 pub mod shelf;
 mod signal;
 mod styles;
@@ -93,6 +94,7 @@ struct Reader {
     progress: progress::Progress,
     message: message::Message,
     attention: prefetch::Attention,
+    search: search::Search,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
 }

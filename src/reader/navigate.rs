@@ -24,7 +24,7 @@ use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::prepare::prepare;
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, listen, message, progress, styles};
+use super::{Reader, draw, embed, focus, head, listen, message, progress, search, styles};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -322,6 +322,7 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
     reader.entry.set(entry);
     head::exchange(reader);
     embed::offer(reader);
+    search::offer(reader);
     arrived(reader);
     let title = reader.shown.borrow().head.title.clone();
     announce(reader, &fill(reader.words().loaded, &[("title", &title)]));

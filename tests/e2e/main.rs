@@ -28,5 +28,6 @@ mod opening;
 mod panics;
 mod prefetch;
 mod safety;
+mod search;
 mod styles;
 mod thrift;

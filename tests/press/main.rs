@@ -23,6 +23,7 @@ mod publishing;
 mod redirects;
 mod sample_paper;
 mod schemas;
+mod search;
 mod serving;
 mod share_pictures;
 mod snapshot;

@@ -72,6 +72,8 @@ impl Rounds {
                 out: out.to_owned(),
                 base_url: None,
                 compress: false,
+                // Making an index of a large paper takes longer than anybody waits for a change to show.
+                search: false,
                 reader: options.reader.clone(),
             },
             number: 0,

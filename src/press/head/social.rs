@@ -56,7 +56,7 @@ fn picture(content: &Content) -> Option<&Picture> {
         Content::Story(page) => page.story.picture(),
         Content::Front(front) => front.lead.first()?.picture.as_ref(),
         Content::Listing(listing) => listing.picture.as_ref(),
-        Content::NotFound(_) => None,
+        Content::NotFound(_) | Content::Search(_) | Content::Found(_) => None,
     }
 }
 

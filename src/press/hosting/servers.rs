@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Bundle, FOR_EVER, rules};
+use super::{Bundle, FOR_EVER, KEPT, rules};
 
 /// A server that can be told how to serve a paper.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -83,22 +83,28 @@ fn nginx(bundle: &Bundle) -> String {
     );
     let _ = write!(
         text,
-        "location {path} {{\n{common}    add_header Cache-Control no-cache always;\n}}\n\
-         location {path}assets/ {{\n{common}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
+        "location {path} {{\n{common}    add_header Cache-Control no-cache always;\n}}\n"
     );
+    for folder in KEPT {
+        let _ = write!(
+            text,
+            "location {path}{folder} {{\n{common}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
+        );
+    }
     text + &rules::nginx(bundle)
 }
 
 /// The two matchers do not overlap: of two `header` lines Caddy would let the more general one have the last word.
 fn caddy(bundle: &Bundle) -> String {
     let Bundle { path, policy, .. } = bundle;
+    let kept = KEPT.map(|folder| format!("{path}{folder}*")).join(" ");
     let mut text = String::new();
     let _ = write!(
         text,
-        "@pages {{\n\tpath {path}*\n\tnot path {path}assets/*\n}}\n\
+        "@kept path {kept}\n@pages {{\n\tpath {path}*\n\tnot path {kept}\n}}\n\
          header {path}* {{\n\tContent-Security-Policy \"{policy}\"\n\tX-Content-Type-Options nosniff\n}}\n\
          header @pages Cache-Control no-cache\n\
-         header {path}assets/* Cache-Control \"{FOR_EVER}\"\n"
+         header @kept Cache-Control \"{FOR_EVER}\"\n"
     );
     for (kind, endings) in TYPES.iter().filter(|(kind, _)| !kind.starts_with("image/")) {
         let charset = if kind.starts_with("text/") {
@@ -144,7 +150,7 @@ fn apache(bundle: &Bundle, most: usize) -> String {
         "</IfModule>\n<IfModule mod_headers.c>\nHeader always set Content-Security-Policy \"{policy}\"\n\
          Header always set X-Content-Type-Options nosniff\n\
          Header always set Cache-Control no-cache\n\
-         <If \"%{{REQUEST_URI}} =~ m#/assets/[^/]+$#\">\n\
+         <If \"%{{REQUEST_URI}} =~ m#/(assets|pagefind/[a-z]+)/[^/]+$#\">\n\
          Header always set Cache-Control \"{FOR_EVER}\" \"expr=%{{REQUEST_STATUS}} < 400\"\n</If>\n</IfModule>\n"
     );
     text + &rules::apache(bundle, most)
