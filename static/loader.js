@@ -10,9 +10,9 @@ const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback ||
 // From a disk neither a module, a face nor a manifest is loaded, and a folder is no page: links lead to the page in it.
 if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), on("click", e => { const a = e.target.closest("a"); if (a && a.protocol == l.protocol && /\/$/.test(a.pathname)) a.pathname += "index.html"; });
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
-// with a shorter one it does if it is asked for now.
+// with a shorter one, or one that nobody has measured yet (100), it may if it is asked for now.
 if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";
-else if (!(c.rtt > 75)) s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
+else s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
 onpopstate = () => { p == l.pathname || l.reload(); };
 // Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.
