@@ -7,6 +7,10 @@ const d = document, l = location, p = l.pathname, c = navigator.connection || {}
 // A module is loaded once, however often it is asked for.
 const load = () => import(s.dataset.reader);
 const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 800, load, {timeout: 2e3}); };
+// How somebody wants pages to look (src/reader/tools/display.rs): properties of the document, and faces to load.
+try {
+for (const [k, v] of JSON.parse(localStorage["newsprint-look"])) k[0] == "@" ? d.fonts.add(new FontFace(k.slice(1), `url(${v})`, {weight: "200 800", display: "fallback"})) : d.documentElement.style.setProperty(k, v);
+} catch {}
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one it does if it is asked for now.
 if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";

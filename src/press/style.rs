@@ -3,10 +3,12 @@
 //! Entry point: [`Styles::of_page`]. The CSS a page needs stands in the page (a linked sheet would hold up its first
 //! paint); the whole sheet is published as one file, which the reader loads before it shows other pages.
 //!
-//! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts.
+//! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts; [`tools`] is the sheet of the reader's
+//! tools, which no page carries.
 
 mod faces;
 mod sheet;
+mod tools;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
@@ -17,6 +19,7 @@ use super::asset::Assets;
 use crate::paper::Theme;
 use faces::Faces;
 use sheet::{Marks, Sheet};
+pub use tools::ToolFiles;
 
 /// The sheets, in the order of the cascade.
 const SHEETS: &str = concat!(
@@ -34,6 +37,8 @@ pub struct Styles {
     faces: Faces,
     sheet: Sheet,
     theme: String,
+    /// What the reader's tools need.
+    pub tools: ToolFiles,
     /// Published address of the whole sheet, for pages that name every face.
     whole: String,
     /// The same with the rare faces, for pages that name the common ones alone. Naming a face anew would change the
@@ -78,6 +83,7 @@ impl Styles {
             assets.publish_bytes("all.css", css.into_bytes())
         };
         Ok(Self {
+            tools: ToolFiles::publish(theme, assets)?,
             whole: whole(""),
             whole_with_rare_faces: whole(&faces.rare),
             faces,

@@ -8,7 +8,6 @@
 
 use std::cell::RefCell;
 
-use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element};
 
 use super::Reader;
@@ -111,18 +110,15 @@ pub(super) fn apply(reader: &Reader, visit: &Visit) {
     });
 }
 
-/// Puts what machines read of the shown page into the head. Nobody sees it, so it waits until the page can be painted.
-pub(super) fn exchange(reader: &'static Reader) {
-    Timeout::new(0, move || {
-        each(&reader.document, OWN, &|element| element.remove());
-        if let Some(place) = reader.document.head() {
-            for element in &reader.shown.borrow().head_elements {
-                // Fails for nodes that cannot be children only.
-                let _ = place.append_child(element);
-            }
+/// Puts what machines read of the shown page into the head.
+pub(super) fn exchange(reader: &Reader) {
+    each(&reader.document, OWN, &|element| element.remove());
+    if let Some(place) = reader.document.head() {
+        for element in &reader.shown.borrow().head_elements {
+            // Fails for nodes that cannot be children only.
+            let _ = place.append_child(element);
         }
-    })
-    .forget();
+    }
 }
 
 /// Sets an attribute, or takes it away when it would be empty. One that stays as it is is not touched: a language set

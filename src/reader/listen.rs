@@ -8,7 +8,7 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{Reader, embed, focus, history, message, navigate, prefetch, property};
+use super::{Reader, embed, focus, history, message, navigate, prefetch, property, tools};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;
@@ -16,10 +16,17 @@ const REST: u32 = 100;
 /// Attaches every listener.
 pub(super) fn attach(reader: &'static Reader) {
     let (window, document) = (&reader.window, &reader.document);
-    for kind in ["popstate", "scroll", "pagehide", "pageshow"] {
+    for kind in ["popstate", "scroll", "pagehide", "pageshow", "storage"] {
         on(window, kind, move |event| heard(reader, &event));
     }
-    for kind in ["click", "mouseover", "focusin", "touchstart"] {
+    for kind in [
+        "click",
+        "mouseover",
+        "focusin",
+        "touchstart",
+        "input",
+        "keydown",
+    ] {
         on(document, kind, move |event| heard(reader, &event));
     }
 }
@@ -27,6 +34,7 @@ pub(super) fn attach(reader: &'static Reader) {
 fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
         "popstate" => navigate::traverse(reader),
+        "storage" => tools::display::follow(reader),
         "scroll" => {
             let timer = Timeout::new(REST, move || write_scroll(reader));
             reader.scrolled.set(Some(timer));
@@ -47,6 +55,8 @@ fn heard(reader: &'static Reader, event: &Event) {
                 match kind {
                     "click" => click(reader, event, &element),
                     "touchstart" => prefetch::touched(reader, &element),
+                    "input" => tools::turn(reader, &element),
+                    "keydown" => press(reader, event),
                     _ => prefetch::come(reader, &element),
                 }
             }
@@ -68,8 +78,15 @@ fn write_scroll(reader: &Reader) {
     }
 }
 
+fn press(reader: &'static Reader, event: &Event) {
+    let key = property(event, "key").as_string().unwrap_or_default();
+    if tools::press(reader, &key) {
+        event.prevent_default();
+    }
+}
+
 fn click(reader: &'static Reader, event: &Event, element: &Element) {
-    if message::act(reader, element) || embed::act(reader, element) {
+    if message::act(reader, element) || embed::act(reader, element) || tools::act(reader, element) {
         return;
     }
     let (Some(link), Some(mouse)) = (link_around(element), event.dyn_ref::<MouseEvent>()) else {

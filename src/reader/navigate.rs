@@ -9,10 +9,11 @@
 //! 4. The new `<main>` takes the place of the old, which is kept.
 //! 5. Head, scroll, focus and announcement follow.
 //!
-//! Steps 3 to 5 happen before the browser paints again.
+//! Steps 3 and 4, the title and the scroll happen before the browser paints again; what nobody sees follows at once.
 
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ScrollRestoration, Url};
 
@@ -24,7 +25,7 @@ use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::prepare::prepare;
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, listen, message, progress, styles};
+use super::{Reader, draw, embed, focus, head, listen, message, progress, styles, tools};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -300,7 +301,7 @@ fn put_back(reader: &'static Reader, mut visit: Visit, entry: Entry, scroll: Scr
         .as_ref()
         .filter(|left| left.position == entry.position);
     focus::scroll_to(reader, own.map_or(scroll, |left| left.scroll));
-    focus::restore(reader, &main, before);
+    afterwards(reader, move |reader| focus::restore(reader, &main, before));
 }
 
 /// Puts a page in place of the shown one, which is kept.
@@ -320,9 +321,27 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
         gone.destroy();
     }
     reader.entry.set(entry);
-    head::exchange(reader);
     embed::offer(reader);
     arrived(reader);
+    afterwards(reader, tell);
+}
+
+/// Does something to the shown page once it can be painted, unless another is shown by then: what nobody sees must not
+/// hold it up.
+fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'static) {
+    let entry = reader.entry.get();
+    Timeout::new(0, move || {
+        if reader.entry.get() == entry {
+            act(reader);
+        }
+    })
+    .forget();
+}
+
+/// Tells machines and screen readers of the shown page.
+fn tell(reader: &'static Reader) {
+    head::exchange(reader);
+    tools::renew(reader);
     let title = reader.shown.borrow().head.title.clone();
     announce(reader, &fill(reader.words().loaded, &[("title", &title)]));
 }

@@ -1,6 +1,6 @@
 //! Interface texts in Arabic.
 
-use super::Words;
+use super::{ToolWords, Words};
 
 pub(super) const WORDS: Words = Words {
     language: "ar",
@@ -77,4 +77,22 @@ pub(super) const WORDS: Words = Words {
     retry: "أعد المحاولة",
     dismiss: "إغلاق",
     open_as_link: "افتحها صفحةً عادية",
+    tools: ToolWords {
+        tools: "أدوات القراءة",
+        not_kept: "لا يحفظ متصفحك شيئًا لهذه الصحيفة، فما تختاره يسري حتى تغادرها.",
+        display: "المظهر",
+        colours: "الألوان",
+        schemes: ["كما في النظام", "فاتح", "داكن", "بني فاتح", "تباين عالٍ"],
+        face: "الخط",
+        faces: ["خط الصحيفة", "بلا زوائد", "خط النظام", "سهل القراءة"],
+        scales: [
+            "الحجم",
+            "المسافة بين الأسطر",
+            "طول السطر",
+            "المسافة بين الحروف",
+            "المسافة بين الكلمات",
+        ],
+        switches: ["ضبط الأسطر", "بلا واصلات"],
+        reset: "كما في الصحيفة",
+    },
 };

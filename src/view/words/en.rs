@@ -1,6 +1,6 @@
 //! Interface texts in English.
 
-use super::Words;
+use super::{ToolWords, Words};
 
 pub(super) const WORDS: Words = Words {
     language: "en",
@@ -66,4 +66,27 @@ pub(super) const WORDS: Words = Words {
     retry: "Try again",
     dismiss: "Close",
     open_as_link: "Open it as an ordinary page",
+    tools: ToolWords {
+        tools: "Reading tools",
+        not_kept: "Your browser keeps nothing for this paper, so what you choose holds until you leave it.",
+        display: "Display",
+        colours: "Colours",
+        schemes: ["As the system", "Light", "Dark", "Sepia", "High contrast"],
+        face: "Typeface",
+        faces: [
+            "The paper’s",
+            "Without serifs",
+            "The system’s",
+            "Easily read",
+        ],
+        scales: [
+            "Size",
+            "Space between lines",
+            "Length of lines",
+            "Space between letters",
+            "Space between words",
+        ],
+        switches: ["Justified lines", "No hyphens"],
+        reset: "As the paper has it",
+    },
 };

@@ -1,6 +1,6 @@
 //! Interface texts in Spanish.
 
-use super::Words;
+use super::{ToolWords, Words};
 
 pub(super) const WORDS: Words = Words {
     language: "es",
@@ -67,4 +67,33 @@ pub(super) const WORDS: Words = Words {
     retry: "Reintentar",
     dismiss: "Cerrar",
     open_as_link: "Abrir como página normal",
+    tools: ToolWords {
+        tools: "Herramientas de lectura",
+        not_kept: "Su navegador no guarda nada de este periódico: lo que elija vale hasta que salga de él.",
+        display: "Aspecto",
+        colours: "Colores",
+        schemes: [
+            "Como el sistema",
+            "Claro",
+            "Oscuro",
+            "Sepia",
+            "Alto contraste",
+        ],
+        face: "Letra",
+        faces: [
+            "La del periódico",
+            "Sin remates",
+            "La del sistema",
+            "Fácil de leer",
+        ],
+        scales: [
+            "Tamaño",
+            "Espacio entre líneas",
+            "Largo de línea",
+            "Espacio entre letras",
+            "Espacio entre palabras",
+        ],
+        switches: ["Texto justificado", "Sin guiones"],
+        reset: "Como en el periódico",
+    },
 };

@@ -130,6 +130,53 @@ pub struct Words {
     pub dismiss: &'static str,
     /// Follows the link without the reader.
     pub open_as_link: &'static str,
+    /// The texts of the reader's tools.
+    pub tools: ToolWords,
+}
+
+/// The texts of the reader's tools in one language.
+#[derive(Clone, Copy, Debug)]
+pub struct ToolWords {
+    /// Names the panel and its button.
+    pub tools: &'static str,
+    /// Said once where the browser keeps nothing.
+    pub not_kept: &'static str,
+    /// Names the choice of how pages look.
+    pub display: &'static str,
+    /// Heads the colour schemes.
+    pub colours: &'static str,
+    /// The schemes: the system's, light, dark, sepia, high contrast.
+    pub schemes: [&'static str; 5],
+    /// Heads the faces.
+    pub face: &'static str,
+    /// The faces: the paper's, one without serifs, the system's, an easily read one.
+    pub faces: [&'static str; 4],
+    /// What can be turned: size of type, space between lines, length of lines, space between letters, between words.
+    pub scales: [&'static str; 5],
+    /// What can be switched: justified lines, no hyphenation.
+    pub switches: [&'static str; 2],
+    /// Goes back to how the paper looks.
+    pub reset: &'static str,
+}
+
+impl ToolWords {
+    /// Every text, in the order of the table.
+    #[cfg(test)]
+    fn texts(&self) -> Vec<&'static str> {
+        let mut texts = vec![
+            self.tools,
+            self.not_kept,
+            self.display,
+            self.colours,
+            self.face,
+            self.reset,
+        ];
+        texts.extend(self.schemes);
+        texts.extend(self.faces);
+        texts.extend(self.scales);
+        texts.extend(self.switches);
+        texts
+    }
 }
 
 /// The languages of the table, by their BCP 47 language; the first serves every other.
@@ -183,7 +230,7 @@ mod tests {
 
     /// Every text of a language, in the order of the table.
     fn texts(words: &Words) -> Vec<&'static str> {
-        vec![
+        let mut texts = vec![
             words.skip_to_content,
             words.sections,
             words.lead_stories,
@@ -237,7 +284,9 @@ mod tests {
             words.retry,
             words.dismiss,
             words.open_as_link,
-        ]
+        ];
+        texts.extend(words.tools.texts());
+        texts
     }
 
     #[test]

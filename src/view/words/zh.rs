@@ -1,6 +1,6 @@
 //! Interface texts in Chinese (simplified).
 
-use super::Words;
+use super::{ToolWords, Words};
 
 pub(super) const WORDS: Words = Words {
     language: "zh",
@@ -63,4 +63,16 @@ pub(super) const WORDS: Words = Words {
     retry: "重试",
     dismiss: "关闭",
     open_as_link: "以普通页面打开",
+    tools: ToolWords {
+        tools: "阅读工具",
+        not_kept: "您的浏览器不为本报保存任何内容，所选设置在您离开之前有效。",
+        display: "显示",
+        colours: "配色",
+        schemes: ["跟随系统", "浅色", "深色", "米黄", "高对比度"],
+        face: "字体",
+        faces: ["本报字体", "无衬线", "系统字体", "易读字体"],
+        scales: ["字号", "行距", "行长", "字距", "词距"],
+        switches: ["两端对齐", "不断词"],
+        reset: "恢复本报样式",
+    },
 };
