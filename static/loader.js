@@ -7,6 +7,8 @@ const d = document, l = location, p = l.pathname, c = navigator.connection || {}
 // A module is loaded once, however often it is asked for.
 const load = () => import(s.dataset.reader);
 const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 800, load, {timeout: 2e3}); };
+// From a disk neither a module, a face nor a manifest is loaded, and a folder is no page: links lead to the page in it.
+if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), on("click", e => { const a = e.target.closest("a"); if (a && a.protocol == l.protocol && /\/$/.test(a.pathname)) a.pathname += "index.html"; });
 // How somebody wants pages to look (src/reader/tools/display.rs): properties of the document, and faces to load.
 try {
 for (const [k, v] of JSON.parse(localStorage["newsprint-look"])) k[0] == "@" ? d.fonts.add(new FontFace(k.slice(1), `url(${v})`, {weight: "200 800", display: "fallback"})) : d.documentElement.style.setProperty(k, v);

@@ -71,10 +71,9 @@ fn place(path: &str) -> TempDir {
     )
     .unwrap();
     fs::write(reader.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
-    let paper = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/paper");
     let built = Command::new(env!("CARGO_BIN_EXE_newsprint"))
         .arg("build")
-        .arg(paper)
+        .arg(paper(place.path()))
         .arg("--out")
         .arg(&out)
         .arg("--reader")
@@ -92,6 +91,31 @@ fn place(path: &str) -> TempDir {
         String::from_utf8_lossy(&built.stderr)
     );
     place
+}
+
+/// The sample paper, with one story more that was known by an address no file can have.
+fn paper(place: &Path) -> PathBuf {
+    let (from, to) = (
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("static/paper"),
+        place.join("paper"),
+    );
+    for entry in walkdir::WalkDir::new(&from) {
+        let entry = entry.unwrap();
+        let there = to.join(entry.path().strip_prefix(&from).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(there).unwrap(),
+            false => fs::copy(entry.path(), there).map(drop).unwrap(),
+        }
+    }
+    let story = serde_json::json!({
+        "headline": "The first bridge",
+        "section": "city",
+        "published": "2019-05-02",
+        "aliases": ["/?p=123", "/2019/05/Première-traversée/"],
+        "body": ["It was made of wood."],
+    });
+    fs::write(to.join("stories/first-bridge.json"), story.to_string()).unwrap();
+    to
 }
 
 /// A block of the docs with the places and the port of this test.
@@ -167,7 +191,15 @@ impl Host {
                 command
             }
             "apache" => {
-                let modules = ["mpm_event", "authz_core", "mime", "dir", "headers", "alias"];
+                let modules = [
+                    "mpm_event",
+                    "authz_core",
+                    "mime",
+                    "dir",
+                    "headers",
+                    "alias",
+                    "rewrite",
+                ];
                 let modules = modules
                     .map(|name| {
                         format!("LoadModule {name}_module /usr/lib/apache2/modules/mod_{name}.so\n")
@@ -323,6 +355,48 @@ impl Host {
         }
     }
 
+    /// From its old addresses one is led on to a story; the status says that it moved for good.
+    fn old_addresses(&self) {
+        let heron = format!("{}stories/heron-returns/", self.path);
+        let bridge = format!("{}stories/first-bridge/", self.path);
+        for (old, new) in [
+            ("2024/09/heron-laid-up/", &heron),
+            ("2024/09/heron-laid-up", &heron),
+            ("harbour/heron-refit.html", &heron),
+            ("2019/05/Premi%C3%A8re-travers%C3%A9e/", &bridge),
+            ("?p=123", &bridge),
+        ] {
+            let answer = self.get(old);
+            assert_eq!(answer.status(), 301, "{old}");
+            let location = header(&answer, "location");
+            let path = location
+                .split_once("://")
+                .map_or(&*location, |(_, rest)| &rest[rest.find('/').unwrap()..]);
+            assert_eq!(path, new, "{old}");
+        }
+        for other in ["?p=1234", "?p=12", "2024/09/heron-laid-up/2/"] {
+            assert_ne!(self.get(other).status(), 301, "{other}");
+        }
+    }
+
+    /// Where the host cannot lead on, the page at the old address does.
+    fn old_addresses_as_pages(&self) {
+        for (old, file) in [
+            ("2024/09/heron-laid-up/", "2024/09/heron-laid-up/index.html"),
+            ("harbour/heron-refit.html", "harbour/heron-refit.html"),
+            (
+                "2019/05/Premi%C3%A8re-travers%C3%A9e/",
+                "2019/05/Première-traversée/index.html",
+            ),
+        ] {
+            let mut answer = self.get(old);
+            assert_eq!(answer.status(), 200, "{old}");
+            let page = answer.body_mut().read_to_string().unwrap();
+            assert!(page.contains("http-equiv=\"refresh\""), "{page}");
+            assert!(page.as_bytes() == self.printed(file), "{old}");
+        }
+    }
+
     fn caching_and_policy(&self) {
         let asset = self.get(&self.asset(".woff2"));
         assert_eq!(
@@ -394,6 +468,7 @@ fn nginx_serves_a_paper_at_the_top_and_below_a_path() {
         host.not_found_page();
         host.caching_and_policy();
         host.smaller_copies("gzip");
+        host.old_addresses();
     }
 }
 
@@ -408,6 +483,7 @@ fn caddy_serves_a_paper_at_the_top_and_below_a_path() {
         host.caching_and_policy();
         host.smaller_copies("gzip");
         host.smaller_copies("br");
+        host.old_addresses();
     }
 }
 
@@ -420,6 +496,7 @@ fn apache_serves_a_paper_at_the_top_and_below_a_path() {
         host.types(&TYPES);
         host.not_found_page();
         host.caching_and_policy();
+        host.old_addresses();
     }
 }
 
@@ -431,6 +508,7 @@ fn lighttpd_serves_a_paper_at_the_top_and_below_a_path() {
         host.deep_links();
         host.types(&TYPES);
         host.not_found_page();
+        host.old_addresses_as_pages();
     }
 }
 
@@ -442,6 +520,7 @@ fn busybox_serves_a_paper_at_the_top_and_below_a_path() {
         host.deep_links();
         host.types(&[(".css", &["text/css"])]);
         assert_eq!(host.get("nowhere/").status(), 404);
+        host.old_addresses_as_pages();
     }
 }
 
@@ -453,6 +532,7 @@ fn pythons_server_serves_a_paper_at_the_top_and_below_a_path() {
         host.deep_links();
         host.types(&TYPES[..4]);
         assert_eq!(host.get("nowhere/").status(), 404);
+        host.old_addresses_as_pages();
     }
 }
 
@@ -463,4 +543,7 @@ fn newsprint_serves_a_paper_at_the_top() {
     host.deep_links();
     host.types(&TYPES);
     host.not_found_page();
+    host.old_addresses_as_pages();
+    host.smaller_copies("gzip");
+    host.smaller_copies("br");
 }

@@ -48,6 +48,7 @@ fn printed() -> &'static Path {
             base_url: None,
             reader: Some(reader),
             compress: false,
+            search: true,
         };
         print(
             survey(&sample_paper()).unwrap(),

@@ -68,6 +68,7 @@ invalid_papers! {
     a_date_that_no_calendar_has_is_told: "bad-dates",
     a_section_that_the_paper_does_not_have_is_told: "unknown-sections",
     what_leads_nowhere_is_told_with_what_was_probably_meant: "dead-leads",
+    old_addresses_that_cannot_be_are_told: "aliases",
     footnotes_that_do_not_fit_their_marks_are_told: "footnotes",
     files_that_share_a_slug_are_told: "duplicate-slugs",
     names_that_cannot_stand_in_an_address_are_told: "bad-slugs",
@@ -264,9 +265,20 @@ fn links_out_of_the_folder_are_told() {
     symlink("nowhere", paper.path().join("stories/dangling.json")).unwrap();
     fs::remove_file(paper.path().join("sounds/bell.ogg")).unwrap();
     symlink(&secret, paper.path().join("sounds/bell.ogg")).unwrap();
+    let photograph = outside.path().join("photograph.png");
+    fs::rename(paper.path().join("pictures/quay-6.png"), &photograph).unwrap();
+    symlink(&photograph, paper.path().join("pictures/quay-6.png")).unwrap();
     snapbox::assert_data_eq!(
         printed(paper.path(), Format::Human { colour: false }),
         snapbox::str![[r#"
+error[path-out-of-paper]: `pictures/quay-6.png` is a link that leads out of the paper's folder
+  --> stories/2026/ferry-returns.json:14:29
+   |
+14 |     "sources": [{ "source": "pictures/quay-6.png", "width": 6 }]
+   |                             ^^^^^^^^^^^^^^^^^^^^^ lead_picture.sources[0].source
+   |
+   = help: put the file itself in its place
+
 error[path-out-of-paper]: `sounds/bell.ogg` is a link that leads out of the paper's folder
   --> stories/2026/ferry-returns.json:31:28
    |
@@ -287,10 +299,30 @@ error[link-out-of-paper]: the link leads out of the paper's folder
 --> stories/link.json
  = help: put the file itself in its place
 
-4 errors in 4 files
+5 errors in 4 files
 
 "#]]
     );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_of_stories_and_a_paper_that_lie_elsewhere_are_not_read() {
+    use std::os::unix::fs::symlink;
+    let outside = copy();
+    let paper = copy();
+    fs::remove_dir_all(paper.path().join("stories")).unwrap();
+    symlink(outside.path().join("stories"), paper.path().join("stories")).unwrap();
+    let survey = survey(paper.path()).unwrap();
+    assert!(survey.entries.is_empty());
+    let stories = ("stories".to_owned(), "link-out-of-paper");
+    assert!(codes(paper.path()).contains(&stories));
+
+    let file = paper.path().join("paper.json");
+    fs::remove_file(&file).unwrap();
+    symlink(outside.path().join("paper.json"), file).unwrap();
+    let paper_file = ("paper.json".to_owned(), "link-out-of-paper");
+    assert_eq!(codes(paper.path()), [paper_file]);
 }
 
 #[cfg(unix)]

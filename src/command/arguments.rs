@@ -39,6 +39,9 @@ pub(super) enum Command {
         /// Lays a `.br` and a `.gz` beside each text and the reader, for servers that send them.
         #[arg(long)]
         compress: bool,
+        /// Leaves out the search page and its index, which takes longer to make than all pages.
+        #[arg(long)]
+        no_search: bool,
     },
     /// Names every fault of a paper, with file, line and what to do.
     #[command(
@@ -76,7 +79,7 @@ pub(super) enum Command {
     },
     /// Prints what a web server has to be told to serve a printed paper well.
     ///
-    /// Types, caching, the not-found page, the policy. Netlify, Cloudflare Pages and GitHub Pages read it out of the
+    /// Types, caching, the not-found page, the policy, old addresses. Netlify, Cloudflare Pages and GitHub Pages read it out of the
     /// printed folder; so does Apache where it heeds `.htaccess`.
     #[command(after_help = "Example: newsprint hosting nginx printed > printed.nginx")]
     Hosting {

@@ -15,8 +15,9 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::press::check::{self, Fault, Format, Severity};
 use crate::press::dev::{self, Round};
+use crate::press::gone::Gone;
 use crate::press::hosting::{Bundle, Server, configuration};
-use crate::press::print::{Options, Printed, print};
+use crate::press::print::{Options, Pictures, Printed, print};
 use crate::press::{schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
 
@@ -35,6 +36,7 @@ pub fn run() -> ExitCode {
             base_url,
             reader,
             compress,
+            no_search,
         } => build(
             &paper,
             Options {
@@ -42,6 +44,7 @@ pub fn run() -> ExitCode {
                 base_url,
                 reader,
                 compress,
+                search: !no_search,
             },
         ),
         Command::Check { paper, format } => check_paper(&paper, format),
@@ -97,7 +100,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
             return Ok(ExitCode::from(FAULTS));
         }
     };
-    let code = exit_code(&survey.faults);
+    let mut code = exit_code(&survey.faults);
     report(&survey.faults, paper, ReportFormat::Human)?;
     let stories = survey.entries.len();
     let out = options.out.clone();
@@ -108,13 +111,17 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         pages,
         feeds,
         with_reader,
+        pictures,
+        gone,
     } = printed?;
+    report(&pictures.faults, paper, ReportFormat::Human)?;
     writeln!(
         stdout(),
         "Printed {stories} stories on {pages} pages into {} in {:.1} s.",
         out.display(),
         started.elapsed().as_secs_f64()
     )?;
+    tell_pictures(&pictures)?;
     if feeds == 0 && stories > 0 {
         writeln!(
             stderr(),
@@ -122,6 +129,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
              Name it with --base-url or as `base_url` in paper.json."
         )?;
     }
+    tell_gone(&gone)?;
     if !with_reader {
         writeln!(
             stderr(),
@@ -129,7 +137,64 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
              (`cargo xtask build` makes one in target/newsprint/reader)."
         )?;
     }
+    if !pictures.faults.is_empty() {
+        code = ExitCode::from(FAULTS);
+    }
     Ok(code)
+}
+
+/// Says what pictures took, when it was worth saying.
+fn tell_pictures(pictures: &Pictures) -> Result<()> {
+    if pictures.made > 0 {
+        writeln!(
+            stdout(),
+            "Developed {} of {} pictures in {:.1} s; the others were there.",
+            pictures.made,
+            pictures.shown,
+            pictures.seconds,
+        )?;
+    }
+    if let (drawn @ 1.., seconds) = pictures.drawn {
+        writeln!(stdout(), "Drew {drawn} share pictures in {seconds:.1} s.")?;
+    }
+    if !pictures.kept {
+        writeln!(
+            stderr(),
+            "note: the paper's folder cannot be written to, so what is made of its pictures is made anew by every build."
+        )?;
+    }
+    Ok(())
+}
+
+/// Most addresses that are told one by one.
+const MOST_GONE: usize = 10;
+
+/// Tells of addresses that readers and search engines know, and that lead nowhere now.
+fn tell_gone(gone: &[Gone]) -> Result<()> {
+    for Gone { address, now } in gone.iter().take(MOST_GONE) {
+        match now {
+            Some(now) => writeln!(
+                stderr(),
+                "note: {address} of the last build is gone; {} looks like the same story. \
+                 To keep its readers, add \"aliases\": [\"/{address}\"] to {}.",
+                now.address,
+                now.file
+            )?,
+            None => writeln!(
+                stderr(),
+                "note: {address} of the last build is gone, and no story looks like the one that stood there. \
+                 If one takes its place, name the address in its \"aliases\"."
+            )?,
+        }
+    }
+    if gone.len() > MOST_GONE {
+        let more = gone.len() - MOST_GONE;
+        writeln!(
+            stderr(),
+            "note: so are {more} more addresses of the last build."
+        )?;
+    }
+    Ok(())
 }
 
 /// A bar on a terminal, for work that takes longer than a blink.
@@ -138,7 +203,7 @@ fn progress() -> ProgressBar {
         return ProgressBar::hidden();
     }
     let bar = ProgressBar::new(0);
-    let template = "{spinner} {pos}/{len} pages {wide_bar} {eta}";
+    let template = "{spinner} {pos}/{len} {msg} {wide_bar} {eta}";
     // The template is fixed and valid; a bar of the default look would do as well.
     if let Ok(style) = ProgressStyle::with_template(template) {
         bar.set_style(style);

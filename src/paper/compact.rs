@@ -12,6 +12,12 @@ fields!(Listing {
     | role description picture link newer older
 });
 fields!(StoryPage { story section | topics reading_time see_also related more });
+fields!(SearchPage { name field failure script places_heading places | });
+fields!(Found { said stories | filters wishes });
+fields!(Wish { act text | });
+fields!(FoundStory { story excerpt | });
+fields!(Filter { name label choices | });
+fields!(Choice { value text | chosen });
 fields!(NotFound { root latest | });
 fields!(Place { name address | });
 fields!(Teaser { address headline | standfirst kicker published picture language live });
@@ -36,6 +42,8 @@ impl Receive for Content {
             "front" => Self::Front(FrontPage::default()),
             "listing" => Self::Listing(Listing::default()),
             "story" => Self::Story(Box::default()),
+            "search" => Self::Search(SearchPage::default()),
+            "found" => Self::Found(Found::default()),
             "not_found" => Self::NotFound(NotFound::default()),
             _ => return None,
         };
@@ -43,6 +51,8 @@ impl Receive for Content {
             Self::Front(page) => page,
             Self::Listing(page) => page,
             Self::Story(page) => page,
+            Self::Search(page) => page,
+            Self::Found(page) => page,
             Self::NotFound(page) => page,
         })
     }

@@ -66,6 +66,9 @@ pub struct Paper {
     /// Path of the paper's icon from its top, an SVG; a plain one in its colour when empty.
     #[serde(default)]
     pub icon: String,
+    /// Whether a picture for link previews is drawn for each story that has none.
+    #[serde(default)]
+    pub share_pictures: bool,
     /// Colours of the paper's own.
     #[serde(default)]
     pub theme: Theme,

@@ -6,7 +6,7 @@
 use serde::Deserialize;
 use serde::Serialize;
 
-use crate::story::{Direction, Moment, Picture, Story};
+use crate::story::{Direction, Moment, Picture, Story, Text};
 
 /// A page: its head, and what its `<main>` shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -112,6 +112,10 @@ pub enum Content {
     Listing(Listing),
     /// A story.
     Story(Box<StoryPage>),
+    /// The page one searches from.
+    Search(SearchPage),
+    /// What was found: no page of its own, but drawn into the search page.
+    Found(Found),
     /// Nothing stands at this address.
     NotFound(NotFound),
 }
@@ -215,6 +219,86 @@ pub struct StoryPage {
     /// The newest others of the section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<Teaser>,
+}
+
+/// The page one searches from.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct SearchPage {
+    /// The page's heading, and what starts a search.
+    pub name: String,
+    /// Names the field for the words to look for.
+    pub field: String,
+    /// Said when the search fails.
+    pub failure: String,
+    /// Address of the script that searches.
+    pub script: String,
+    /// Heads the places.
+    pub places_heading: String,
+    /// Where every story can be found without searching: the sections and the archive.
+    pub places: Vec<Place>,
+}
+
+/// What a search found. `static/search.js` tells the reader of it in this form, with the interface texts that no other
+/// page needs.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Found {
+    /// How many stories were found, in words; or that there are none, or why nothing is known.
+    pub said: String,
+    /// The first of them.
+    pub stories: Vec<FoundStory>,
+    /// By what they can be narrowed.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub filters: Vec<Filter>,
+    /// What can be asked for beside: that filters are shown, more stories, another try.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<Wish>,
+}
+
+/// A button among what was found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Wish {
+    /// What is done: `narrow`, `more` or `retry`.
+    pub act: String,
+    /// Its words.
+    pub text: String,
+}
+
+/// A story that was found.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct FoundStory {
+    /// The story, without a standfirst.
+    pub story: Teaser,
+    /// The place where the words were found; they are marked.
+    pub excerpt: Text,
+}
+
+/// Something the stories found can be narrowed by.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Filter {
+    /// Its name in addresses: `section`, `topic`, `author`, `year` or `language`.
+    pub name: String,
+    /// What it is called.
+    pub label: String,
+    /// What can be chosen.
+    pub choices: Vec<Choice>,
+}
+
+/// Something to choose.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+pub struct Choice {
+    /// What stands in the address.
+    pub value: String,
+    /// Its name, with the number of stories that would be left.
+    pub text: String,
+    /// It is chosen. One choice always is: a browser would take another for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub chosen: bool,
 }
 
 /// Nothing stands here.

@@ -23,6 +23,8 @@ pub enum Place {
     Year(i16),
     /// A page of a month of the archive: the year, the month from 1, the page numbered from 1.
     Month(i16, i8, usize),
+    /// The search page.
+    Search,
     /// A story.
     Story(Permalink),
 }
@@ -70,7 +72,7 @@ pub enum PatternFault {
     NoSlug,
     /// It holds a character that addresses of the paper do not have, or an empty step.
     BadStep(String),
-    /// Its addresses would be taken for those of sections, topics, authors or assets.
+    /// Its addresses would be taken for those of other pages or files.
     Taken(String),
 }
 
@@ -91,7 +93,9 @@ impl fmt::Display for PatternFault {
 }
 
 /// First steps of addresses that are not stories'.
-const TAKEN: &[&str] = &["sections", "topics", "authors", "archive", "assets"];
+const TAKEN: &[&str] = &[
+    "sections", "topics", "authors", "archive", "search", "assets", "pagefind",
+];
 
 /// The parts, by the name they have in a pattern.
 const PARTS: &[(&str, Part)] = &[
@@ -145,6 +149,7 @@ impl Permalinks {
             Place::Month(year, month, page) => {
                 list_address(&format!("archive/{year:04}"), &format!("{month:02}"), *page)
             }
+            Place::Search => "search/".to_owned(),
             Place::Story(permalink) => self.story_address(permalink),
         }
     }
@@ -185,6 +190,7 @@ impl Permalinks {
                     page_number(rest)?,
                 ))
             }
+            ["search"] => Some(Place::Search),
             steps => self.story_place(steps),
         }
     }
@@ -337,13 +343,14 @@ mod tests {
         }
 
         #[test]
-        fn every_list_address_leads_back_to_its_list(slug in slug(), page in 1..5000usize, list in 0..6, year in 0..9999i16, month in 1..13i8) {
+        fn every_list_address_leads_back_to_its_list(slug in slug(), page in 1..5000usize, list in 0..7, year in 0..9999i16, month in 1..13i8) {
             let place = match list {
                 0 => Place::Section(slug, page),
                 1 => Place::Topic(slug, page),
                 2 => Place::Archive,
                 3 => Place::Year(year),
                 4 => Place::Month(year, month, page),
+                5 => Place::Search,
                 _ => Place::Author(slug, page),
             };
             let pattern = Permalinks::default();
@@ -351,7 +358,7 @@ mod tests {
         }
 
         #[test]
-        fn an_address_that_names_a_place_is_the_address_of_that_place(address in "([a-z0-9]{1,8}/){0,5}|(sections|topics)/[a-z]{1,3}/(page/[0-9]{1,3}/)?|archive/([0-9]{3,5}/([01][0-9]/(page/[0-9]{1,3}/)?)?)?") {
+        fn an_address_that_names_a_place_is_the_address_of_that_place(address in "([a-z0-9]{1,8}/){0,5}|search/([a-z]{1,3}/)?|(sections|topics)/[a-z]{1,3}/(page/[0-9]{1,3}/)?|archive/([0-9]{3,5}/([01][0-9]/(page/[0-9]{1,3}/)?)?)?") {
             for pattern in PATTERNS {
                 let pattern = Permalinks::parse(pattern).unwrap();
                 if let Some(place) = pattern.place(&address) {

@@ -1,4 +1,5 @@
-//! Files that pages show: pictures, sounds, films, fonts, the reader. Each is published once, named by its content.
+//! Files that pages show: pictures, sounds, films, fonts, the reader. Each is published once, named by its content; the
+//! files of a picture by the content they were made of.
 //!
 //! Entry point: [`Assets`]. A name that changes with the content may be kept by browsers for ever, and two builds
 //! of the same paper name everything the same.
@@ -9,6 +10,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use super::darkroom::{self, Developed};
+use super::source::leads_out;
+use super::store::Sheet;
+use crate::story::picture::PictureSource;
+
 /// Where a published file's bytes come from.
 #[derive(Clone, Debug)]
 enum Origin {
@@ -17,26 +23,30 @@ enum Origin {
 }
 
 /// A published file.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asset {
     /// Its address from the top of the paper: `assets/quay-1a2b3c4d5e6f.jpg`.
     pub address: String,
     /// Width and height in pixels, of a picture.
     pub size: Option<(u32, u32)>,
+    /// The same picture in other widths.
+    pub widths: Vec<PictureSource>,
 }
 
 /// The files that the pages of one printing show.
 pub struct Assets {
     folder: PathBuf,
+    pictures: BTreeMap<String, Developed>,
     known: Mutex<BTreeMap<String, Option<Asset>>>,
     published: Mutex<BTreeMap<String, Origin>>,
 }
 
 impl Assets {
-    /// The assets of the paper in a folder.
-    pub fn of(folder: &Path) -> Self {
+    /// The assets of the paper in a folder, with its pictures.
+    pub fn of(folder: &Path, pictures: BTreeMap<String, Developed>) -> Self {
         Self {
             folder: folder.to_owned(),
+            pictures,
             known: Mutex::default(),
             published: Mutex::default(),
         }
@@ -46,6 +56,9 @@ impl Assets {
     pub fn publish(&self, path: &str) -> Option<Asset> {
         if !crate::story::url::stays_inside(path) {
             return None;
+        }
+        if let Some(developed) = self.pictures.get(path) {
+            return Some(self.publish_sheet(path, developed, &developed.original));
         }
         if let Some(known) = lock(&self.known).get(path) {
             return known.clone();
@@ -57,16 +70,63 @@ impl Assets {
 
     fn read(&self, path: &str) -> Option<Asset> {
         let file = self.folder.join(path);
+        if leads_out(&self.folder, &file) {
+            return None;
+        }
         let bytes = fs::read(&file).ok()?;
-        let size = imagesize::blob_size(&bytes).ok().and_then(|size| {
-            Some((
-                u32::try_from(size.width).ok()?,
-                u32::try_from(size.height).ok()?,
-            ))
-        });
+        // A picture that the darkroom did not let out may say where it was taken.
+        if darkroom::is_picture(&bytes) {
+            return None;
+        }
         let address = address(path, &bytes);
         lock(&self.published).insert(address.clone(), Origin::File(file));
-        Some(Asset { address, size })
+        Some(Asset {
+            address,
+            size: None,
+            widths: Vec::new(),
+        })
+    }
+
+    /// Publishes a picture of the paper in every width. `None` when it cannot be shown, which has been reported then.
+    pub fn publish_picture(&self, path: &str) -> Option<Asset> {
+        let mut asset = self.publish(path)?;
+        if let Some(developed) = self.pictures.get(path) {
+            let widths = developed.widths.iter().map(|sheet| PictureSource {
+                source: self.publish_sheet(path, developed, sheet).address,
+                width: sheet.width,
+            });
+            asset.widths = widths.collect();
+        }
+        Some(asset)
+    }
+
+    /// Publishes one file of a picture. All have the picture's hash in common, which compresses well in pages.
+    fn publish_sheet(&self, path: &str, developed: &Developed, sheet: &Sheet) -> Asset {
+        let (stem, hash) = (stem(path), &developed.key[..HASH]);
+        let ending = &sheet.ending;
+        let address = match *sheet == developed.original {
+            true => format!("assets/{stem}-{hash}.{ending}"),
+            false => format!("assets/{stem}-{hash}-{}.{ending}", sheet.width),
+        };
+        lock(&self.published).insert(address.clone(), Origin::File(sheet.file.clone()));
+        Asset {
+            address,
+            size: Some((sheet.width, sheet.height)),
+            widths: Vec::new(),
+        }
+    }
+
+    /// What the published name of a picture ends with; `None` when it is not shown.
+    pub fn ending(&self, path: &str) -> Option<&str> {
+        let developed = self.pictures.get(path)?;
+        Some(&developed.original.ending)
+    }
+
+    /// Publishes a file that the press made, under a name; its key says what it was made of.
+    pub fn publish_made(&self, name: &str, key: &str, sheet: &Sheet) -> String {
+        let address = format!("assets/{name}-{}.{}", &key[..HASH], sheet.ending);
+        lock(&self.published).insert(address.clone(), Origin::File(sheet.file.clone()));
+        address
     }
 
     /// Publishes bytes of the press's own under a name.
@@ -103,16 +163,29 @@ fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 /// As much of a file's name as its address keeps; a name in another script grows when it is put into ASCII letters.
 const LONGEST_STEM: usize = 60;
 
+/// How many digits of a hash an address has.
+const HASH: usize = 12;
+
+/// What the address of a file begins with, from its name.
+fn stem(path: &str) -> String {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let mut stem = slug::slugify(stem);
+    stem.truncate(LONGEST_STEM);
+    stem
+}
+
 /// The address of a file, from its name and content.
 fn address(path: &str, bytes: &[u8]) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
-    let mut stem = slug::slugify(stem);
-    stem.truncate(LONGEST_STEM);
+    let extension = name
+        .rsplit_once('.')
+        .map_or("bin", |(_, extension)| extension);
     let hash = blake3::hash(bytes).to_hex();
     format!(
-        "assets/{stem}-{}.{}",
-        &hash[..12],
+        "assets/{}-{}.{}",
+        stem(path),
+        &hash[..HASH],
         extension.to_ascii_lowercase()
     )
 }

@@ -216,7 +216,7 @@ fn push(html: &mut String, parts: &[&str]) {
 }
 
 /// Escapes text for an element or a quoted attribute.
-fn escape(text: &str) -> String {
+pub(super) fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

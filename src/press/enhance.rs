@@ -52,7 +52,7 @@ pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
 
 /// Publishes a picture with its other widths. One that cannot be read loses its source, and is not drawn.
 pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
-    let Some(asset) = assets.publish(&picture.source) else {
+    let Some(asset) = assets.publish_picture(&picture.source) else {
         picture.source.clear();
         return;
     };
@@ -61,6 +61,10 @@ pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
         picture.height = Some(height);
     }
     picture.source = asset.address;
+    if picture.sources.is_empty() {
+        picture.sources = asset.widths;
+        return;
+    }
     picture
         .sources
         .retain_mut(|source| match assets.publish(&source.source) {

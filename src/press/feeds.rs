@@ -1,6 +1,6 @@
 //! Feeds: the newest stories, whole, for readers who follow the paper elsewhere.
 //!
-//! Entry points: [`write`], and [`stand_beside`] for the heads of pages.
+//! Entry points: [`fn@write`], and [`stand_beside`] for the heads of pages.
 //!
 //! 1. [`feeds`] lists the feeds: of the paper, and of every section, topic and author with stories.
 //! 2. [`content`] draws each of their stories once.

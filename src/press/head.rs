@@ -11,6 +11,7 @@ use crate::paper::Paper;
 use crate::paper::page::{Content, Metadata};
 
 pub use linked_data::linked_data;
+pub use social::is_previewed;
 
 /// The paper that a page belongs to, and where it stands.
 #[derive(Clone, Copy, Debug)]
@@ -39,12 +40,14 @@ pub struct About {
     pub language: String,
     /// Absolute URL of the original; empty when it is not known.
     pub canonical: String,
+    /// Address of the picture that was drawn for link previews; empty when there is none.
+    pub share_picture: String,
 }
 
 /// What a page's head says beside its title, in the order it is printed in.
 pub fn metadata(publication: Publication<'_>, about: &About, content: &Content) -> Metadata {
     let mut said = Said::default();
-    if matches!(content, Content::NotFound(_)) {
+    if matches!(content, Content::NotFound(_) | Content::Search(_)) {
         said.name("robots", "noindex");
         return said.0;
     }

@@ -1,11 +1,13 @@
 //! What hosts have to be told: types, caching, the not-found page, the policy.
 //!
-//! Entry points: [`write`] puts the files into a bundle that hosts read out of it (`_headers` of Netlify and Cloudflare
-//! Pages, `.htaccess` of Apache, `.nojekyll` of GitHub Pages); [`configuration`] makes what a server reads elsewhere.
+//! Entry points: [`fn@write`] puts the files into a bundle that hosts read out of it (`_headers` of Netlify and Cloudflare
+//! Pages, their `_redirects` where stories had other addresses, `.htaccess` of Apache, `.nojekyll` of GitHub Pages); [`configuration`] makes what a server reads elsewhere.
 //! None of it is needed: a bundle stands on any host as it is.
 
+mod rules;
 mod servers;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
@@ -17,6 +19,24 @@ pub use servers::{Server, configuration};
 
 /// How long what is named by its content may be kept: a year, the longest that caches heed.
 pub const FOR_EVER: &str = "public, max-age=31536000, immutable";
+
+/// What Netlify and Cloudflare Pages send with files.
+const HEADERS: &str = "_headers";
+/// Where they lead on from.
+const REDIRECTS: &str = "_redirects";
+
+/// Whether a file at the top of the bundle may have that name.
+pub fn is_name(file: &str) -> bool {
+    [HEADERS, REDIRECTS].contains(&file)
+}
+
+/// Folders whose files are all named by their content.
+pub const KEPT: [&str; 4] = [
+    "assets/",
+    "pagefind/fragment/",
+    "pagefind/index/",
+    "pagefind/filter/",
+];
 
 /// What a bundle says of itself, in its marker file.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -30,6 +50,9 @@ pub struct Bundle {
     /// Whether `.br` and `.gz` stand beside its files.
     #[serde(default)]
     pub compressed: bool,
+    /// Where old addresses lead, both from the top of the paper.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub redirects: BTreeMap<String, String>,
 }
 
 impl Bundle {
@@ -67,9 +90,13 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
     for (name, text) in [
         (MARKER, bundle.text()?),
         (".nojekyll", String::new()),
-        ("_headers", headers(bundle)),
-        (".htaccess", configuration(Server::Apache, bundle)),
+        (HEADERS, headers(bundle)),
+        (REDIRECTS, rules::redirects(bundle)),
+        (".htaccess", servers::htaccess(bundle)),
     ] {
+        if name == REDIRECTS && text.is_empty() {
+            continue;
+        }
         let file = folder.join(name);
         fs::write(&file, text).with_context(|| format!("{} cannot be written", file.display()))?;
     }
@@ -80,8 +107,9 @@ pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
 /// rule says is theirs: both have pages and data asked for again.
 fn headers(bundle: &Bundle) -> String {
     let Bundle { path, policy, .. } = bundle;
+    let kept = KEPT.map(|folder| format!("{path}{folder}*\n  Cache-Control: {FOR_EVER}\n"));
     format!(
-        "{path}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n\
-         {path}assets/*\n  Cache-Control: {FOR_EVER}\n"
+        "{path}*\n  Content-Security-Policy: {policy}\n  X-Content-Type-Options: nosniff\n{}",
+        kept.concat()
     )
 }

@@ -13,9 +13,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use serde_json::json;
-use usvg::{Options, Tree, WriteOptions};
+use usvg::{Tree, WriteOptions};
 
 use super::asset::Assets;
+use super::svg::read;
 use crate::paper::Paper;
 
 /// The icon of a paper that has none of its own.
@@ -110,14 +111,6 @@ fn source(paper: &Paper, folder: &Path) -> Result<String> {
     }
     let file = folder.join(&paper.icon);
     fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))
-}
-
-/// Reads an SVG. Pictures inside it are passed over, whether they lie in files or in the SVG itself.
-fn read(svg: &str) -> Result<Tree> {
-    let mut options = Options::default();
-    options.image_href_resolver.resolve_data = Box::new(|_, _, _| None);
-    options.image_href_resolver.resolve_string = Box::new(|_, _| None);
-    Tree::from_str(svg, &options).context("the icon is no SVG that can be drawn")
 }
 
 /// Draws a square PNG: `share` of its side is the icon's, around it and below is the paper's ground or nothing.

@@ -74,7 +74,7 @@ fn instant(edition: &Edition, datetime: &str) -> Timestamp {
 }
 
 /// The absolute URL of an address, in ASCII (RFC 3986): letters of other scripts are percent-encoded.
-fn url(base_url: &str, address: &str) -> String {
+pub(super) fn url(base_url: &str, address: &str) -> String {
     let mut url = String::with_capacity(base_url.len() + address.len());
     for byte in base_url.bytes().chain(address.bytes()) {
         match byte {

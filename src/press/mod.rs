@@ -2,12 +2,14 @@
 //!
 //! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
 //! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
-//! 3. [`index`] groups the stories; [`enhance`] completes one, with [`calendar`] and [`asset`];
+//! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories; [`enhance`] completes one, with
+//!    [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
-//!    search engines start from, with [`xml`];
-//! 6. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
+//!    search engines start from, with [`xml`]; [`search`] makes the index of all words;
+//! 6. [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs;
+//! 7. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
 //!    hosts; [`compress`] lays smaller copies beside the files.
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
@@ -16,11 +18,13 @@ pub mod asset;
 pub mod calendar;
 pub mod check;
 pub mod compress;
+pub mod darkroom;
 pub mod dev;
 pub mod document;
 pub mod draw;
 pub mod enhance;
 pub mod feeds;
+pub mod gone;
 pub mod head;
 pub mod hosting;
 pub mod icons;
@@ -32,10 +36,16 @@ pub mod policy;
 pub mod print;
 pub mod publish;
 pub mod reader_files;
+pub mod redirects;
 pub mod schema;
+pub mod search;
 pub mod serve;
+pub mod share;
 pub mod source;
 pub mod starter;
+pub mod store;
 pub mod style;
 pub mod survey;
+mod svg;
+mod typecase;
 pub mod xml;

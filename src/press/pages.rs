@@ -4,13 +4,15 @@
 //!
 //! 1. [`Edition::jobs`] lists what is to be printed.
 //! 2. [`Edition::front`], [`Edition::listing`], [`Edition::story`] and [`Edition::not_found`] make the pages.
-//! 3. [`Edition::frame`] makes what stands around each.
+//! 3. [`Edition::search`] is the page one searches from, [`Edition::found`] a story in its results.
+//! 4. [`Edition::frame`] makes what stands around each.
 
 mod archive;
 mod frame;
 mod front;
 mod listing;
 mod not_found;
+mod search;
 mod story;
 mod teaser;
 
@@ -24,6 +26,7 @@ use super::calendar::Calendar;
 use super::enhance::{self, Surroundings};
 use super::head::{self, About, Publication};
 use super::index::{Group, Index};
+use super::share::SharePictures;
 use crate::paper::Paper;
 use crate::paper::page::*;
 use crate::paper::place::{Permalinks, Place as At};
@@ -39,10 +42,14 @@ pub struct Edition {
     pub permalinks: Permalinks,
     /// The published files.
     pub assets: Assets,
+    /// What link previews of stories without a picture show.
+    pub share_pictures: SharePictures,
     /// The time zone dates are shown in.
     pub zone: TimeZone,
     /// The paper's absolute URL, ending with `/`; empty when it has none.
     pub base_url: String,
+    /// Address of the script that searches; empty in a paper that is not searched.
+    pub search_script: String,
 }
 
 /// The dates of each language a thread has met.
@@ -80,6 +87,8 @@ pub enum Job {
     Year(i16),
     /// A page of a month: the year, the month from 1, the page's number from 1.
     Month(i16, i8, usize),
+    /// The search page.
+    Search,
     /// A story, by its place in the index.
     Story(usize),
     /// The not-found page.
@@ -100,6 +109,9 @@ impl Edition {
             self.list_jobs(ListingKind::Author, author, &mut jobs);
         }
         self.archive_jobs(&mut jobs);
+        if self.is_searched() {
+            jobs.push(Job::Search);
+        }
         jobs.extend((0..self.index.entries.len()).map(Job::Story));
         jobs
     }
@@ -139,6 +151,7 @@ impl Edition {
             Job::Archive => At::Archive,
             Job::Year(year) => At::Year(*year),
             Job::Month(year, month, page) => At::Month(*year, *month, *page),
+            Job::Search => At::Search,
             Job::Story(place) => return Some(self.index.entries[*place].address.clone()),
             Job::NotFound => return None,
         };
@@ -163,7 +176,7 @@ impl Edition {
                 None => Vec::new(),
             },
             Job::Story(place) => vec![*place],
-            Job::NotFound => Vec::new(),
+            Job::Search | Job::NotFound => Vec::new(),
         }
     }
 
@@ -208,6 +221,7 @@ impl Edition {
             description: description.to_owned(),
             language: self.paper.language.clone(),
             canonical: self.absolute(&address),
+            share_picture: String::new(),
         };
         self.page_about(address, about, self.paper.direction(), content)
     }

@@ -2,14 +2,17 @@
 //!
 //! Entry point: [`fn@print`].
 //!
-//! 1. the survey becomes an [`Edition`];
+//! 1. the files of pictures are made, and the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the feeds, the indexes, the assets and what hosts are told are written, and the folder is put in place.
+//! 4. the search index, the feeds, the indexes, the assets, the redirects and what hosts are told are written, and the
+//!    folder is put in place.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
+use std::time::Instant;
 
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
@@ -17,9 +20,12 @@ use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::asset::Assets;
+use super::check::Fault;
 use super::compress::compress;
+use super::darkroom::{Darkroom, Developed};
 use super::document::{Common, LOADER_HASH, Printer};
 use super::feeds;
+use super::gone::{self, Gone};
 use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
@@ -29,7 +35,11 @@ use super::pages::{Calendars, Edition, Job};
 use super::policy;
 use super::publish::Staging;
 use super::reader_files::ReaderFiles;
+use super::redirects;
+use super::search;
+use super::share::{self, SharePictures};
 use super::source;
+use super::store::Store;
 use super::style::Styles;
 use super::survey::Survey;
 use crate::paper::page::Page;
@@ -45,10 +55,12 @@ pub struct Options {
     pub reader: Option<PathBuf>,
     /// Whether smaller copies are laid beside the files.
     pub compress: bool,
+    /// Whether the paper can be searched.
+    pub search: bool,
 }
 
 /// What was printed.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Printed {
     /// Pages, the not-found page included.
     pub pages: usize,
@@ -56,6 +68,27 @@ pub struct Printed {
     pub feeds: usize,
     /// Whether the pages load the reader.
     pub with_reader: bool,
+    /// What pictures came to.
+    pub pictures: Pictures,
+    /// Addresses of the last build that lead nowhere now.
+    pub gone: Vec<Gone>,
+}
+
+/// What developing the paper's pictures came to.
+#[derive(Clone, Debug, Default)]
+pub struct Pictures {
+    /// How many the paper shows.
+    pub shown: usize,
+    /// Of how many the files were made now; those of the others were there.
+    pub made: usize,
+    /// How long it took, in seconds.
+    pub seconds: f64,
+    /// Share pictures that were drawn now, and how many seconds that took.
+    pub drawn: (usize, f64),
+    /// Whether the next build finds the files.
+    pub kept: bool,
+    /// The pictures that could not be developed.
+    pub faults: Vec<Fault>,
 }
 
 /// Prints a surveyed paper.
@@ -66,7 +99,17 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let reader = ReaderFiles::find(options.reader.as_deref())?;
     let staging = Staging::beside(&options.out)?;
     let folder = survey.folder.clone();
-    let edition = edition(survey, options.base_url.as_deref());
+    let mut studio = Studio::of(&survey)?;
+    let (darkroom, mut pictures) = studio.develop(&survey, progress);
+    let mut edition = edition(survey, darkroom.pictures, options.base_url.as_deref());
+    pictures.drawn = studio.draw(&mut edition, progress)?;
+    pictures.kept = studio.keeps();
+    // The reader searches; and where there is no story, there is nothing to look for.
+    if options.search && reader.is_some() && !edition.index.entries.is_empty() {
+        let script = search::script()?.into_bytes();
+        edition.search_script = edition.assets.publish_bytes("search.js", script);
+    }
+    let edition = edition;
     let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
     let icons = icons::publish(&edition.paper, &folder, &edition.assets, staging.folder())?;
     let reader = reader
@@ -85,7 +128,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         out: staging.folder(),
     };
     let jobs = edition.jobs();
-    progress.set_length(jobs.len() as u64);
+    begin(progress, "pages", jobs.len());
     jobs.par_iter().try_for_each_init(
         || press.bench(),
         |bench, job| {
@@ -94,32 +137,108 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             printed
         },
     )?;
+    if edition.is_searched() {
+        search::write_index(&edition, &folder, staging.folder())?;
+    }
     let feeds = feeds::write(&edition, &folder, staging.folder())?;
     edition
         .assets
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
+    redirects::print(&edition, staging.folder())?;
+    gone::write(&edition, staging.folder())?;
     let bundle = Bundle {
         note: "Printed by Newsprint, which may replace this folder.".to_owned(),
         path: edition.root_path(),
         policy: policy::of_host(&LOADER_HASH),
         compressed: options.compress,
+        redirects: redirects::of(&edition),
     };
     hosting::write(staging.folder(), &bundle)?;
     if options.compress {
         compress(staging.folder())?;
     }
     let pages = jobs.len();
+    let gone = gone::since(&options.out, &edition);
     staging.publish()?;
     Ok(Printed {
         pages,
         feeds,
         with_reader: reader.is_some(),
+        pictures,
+        gone,
     })
 }
 
-fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
+/// Where pictures are made. Without a picture to make, it has no place.
+struct Studio {
+    folder: PathBuf,
+    /// The files lie there until they are published.
+    store: Option<Store>,
+}
+
+impl Studio {
+    fn of(survey: &Survey) -> Result<Self> {
+        let needed = !survey.pictures.is_empty() || survey.paper.share_pictures;
+        let store = needed.then(|| Store::of(&survey.folder)).transpose();
+        Ok(Self {
+            folder: survey.folder.clone(),
+            store: store.context("there is no place for the files of pictures")?,
+        })
+    }
+
+    /// Makes the files of all pictures that the paper names.
+    fn develop(&mut self, survey: &Survey, progress: &ProgressBar) -> (Darkroom, Pictures) {
+        let started = Instant::now();
+        begin(progress, "pictures", survey.pictures.len());
+        let mut darkroom = match &self.store {
+            Some(store) => Darkroom::develop(&self.folder, &survey.pictures, store, progress),
+            None => Darkroom::default(),
+        };
+        let pictures = Pictures {
+            shown: darkroom.pictures.len(),
+            made: darkroom.made,
+            seconds: started.elapsed().as_secs_f64(),
+            faults: std::mem::take(&mut darkroom.faults),
+            ..Pictures::default()
+        };
+        (darkroom, pictures)
+    }
+
+    /// Draws what link previews of stories without a picture show; how many, and in how many seconds.
+    fn draw(&mut self, edition: &mut Edition, progress: &ProgressBar) -> Result<(usize, f64)> {
+        let started = Instant::now();
+        if let Some(store) = &self.store {
+            let wanted = share::wanted(edition);
+            begin(progress, "share pictures", wanted.len());
+            edition.share_pictures = SharePictures::draw(&wanted, store, progress)?;
+            store.clear_away();
+        }
+        Ok((
+            edition.share_pictures.drawn(),
+            started.elapsed().as_secs_f64(),
+        ))
+    }
+
+    fn keeps(&self) -> bool {
+        self.store.as_ref().is_none_or(Store::keeps)
+    }
+}
+
+/// Lets the progress bar count something from its beginning.
+fn begin(progress: &ProgressBar, what: &'static str, length: usize) {
+    progress.set_message(what);
+    progress.set_length(length as u64);
+    progress.set_position(0);
+    progress.reset_eta();
+}
+
+fn edition(
+    survey: Survey,
+    pictures: BTreeMap<String, Developed>,
+    base_url: Option<&str>,
+) -> Edition {
     // A zone that does not exist is reported by the check.
     let zone = moment::time_zone(&survey.paper.time_zone).unwrap_or(TimeZone::UTC);
     let mut base_url = base_url.unwrap_or(&survey.paper.base_url).to_owned();
@@ -129,10 +248,12 @@ fn edition(survey: Survey, base_url: Option<&str>) -> Edition {
     let mut edition = Edition {
         index: Index::of(&survey.paper, survey.entries),
         permalinks: survey.permalinks,
-        assets: Assets::of(&survey.folder),
+        assets: Assets::of(&survey.folder, pictures),
+        share_pictures: SharePictures::default(),
         paper: survey.paper,
         zone,
         base_url,
+        search_script: String::new(),
     };
     edition.introduce_publisher();
     edition
@@ -176,6 +297,7 @@ impl<'a> Press<'a> {
             Job::Archive => self.edition.archive(calendars),
             Job::Year(year) => self.edition.year(*year, calendars),
             Job::Month(year, month, page) => self.edition.month(*year, *month, *page, calendars),
+            Job::Search => Some(self.edition.search()),
             Job::Story(place) => {
                 let entry = &self.edition.index.entries[*place];
                 let (story, _) = source::read_story(self.folder, &entry.file);

@@ -9,10 +9,11 @@ use super::hosting::FOR_EVER;
 use anyhow::{Context, Result, bail};
 use axum::Router;
 use axum::extract::Request;
-use axum::http::HeaderValue;
-use axum::http::header::{CACHE_CONTROL, X_CONTENT_TYPE_OPTIONS};
+use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE, X_CONTENT_TYPE_OPTIONS};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode, Version};
 use axum::middleware::{Next, from_fn};
 use axum::response::Response;
+use tower_http::compression::CompressionLayer;
 use tower_http::services::{ServeDir, ServeFile};
 
 /// Serves a folder until it is interrupted. `said` is called with the URL once requests are answered; port 0 takes any
@@ -27,7 +28,8 @@ pub fn serve(folder: &Path, port: u16, said: impl FnOnce(SocketAddr)) -> Result<
             folder.display()
         );
     }
-    listen(router(folder), port, said)
+    let small = CompressionLayer::new().compress_when(is_worth_it);
+    listen(router(folder).layer(small), port, said)
 }
 
 /// Answers requests until the process is interrupted.
@@ -60,9 +62,20 @@ pub(super) fn listen(router: Router, port: u16, said: impl FnOnce(SocketAddr)) -
 /// Answers from a printed folder.
 pub(super) fn router(folder: &Path) -> Router {
     let missing = ServeFile::new(folder.join("404.html"));
+    let files = ServeDir::new(folder)
+        .precompressed_br()
+        .precompressed_gzip();
     Router::new()
-        .fallback_service(ServeDir::new(folder).not_found_service(missing))
+        .fallback_service(files.not_found_service(missing))
         .layer(from_fn(headers))
+}
+
+/// Texts and the reader are sent smaller to browsers that take them so: from a copy that `build --compress` laid beside
+/// them, or made on the way. The rest is compressed already.
+fn is_worth_it(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
+    let kind = headers.get(CONTENT_TYPE).map(HeaderValue::as_bytes);
+    let starts = |start: &&str| kind.is_some_and(|kind| kind.starts_with(start.as_bytes()));
+    ["text/", "application/", "image/svg"].iter().any(starts)
 }
 
 /// What never changes under its name may be kept for ever; the rest is asked for again.

@@ -89,6 +89,9 @@ pub fn story_files(folder: &Path) -> (Vec<String>, Vec<Fault>) {
         );
         return (files, vec![fault.help(help)]);
     }
+    if leads_out(folder, &stories) {
+        return (files, vec![link_out_of_paper("stories", LEADS_OUT)]);
+    }
     let visible = |entry: &DirEntry| {
         entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
     };
@@ -103,16 +106,27 @@ pub fn story_files(folder: &Path) -> (Vec<String>, Vec<Fault>) {
                 match is_story(folder, &entry) {
                     Ok(true) => files.push(file),
                     Ok(false) => {}
-                    Err(message) => faults.push(
-                        Fault::of_file("link-out-of-paper", &file, message)
-                            .help("put the file itself in its place"),
-                    ),
+                    Err(message) => faults.push(link_out_of_paper(&file, message)),
                 }
             }
             Err(error) => faults.push(unreadable_entry(folder, &error)),
         }
     }
     (files, faults)
+}
+
+const LEADS_OUT: &str = "the link leads out of the paper's folder";
+
+fn link_out_of_paper(file: &str, message: &str) -> Fault {
+    Fault::of_file("link-out-of-paper", file, message).help("put the file itself in its place")
+}
+
+/// Whether what stands at a path really lies outside the paper's folder.
+pub(super) fn leads_out(folder: &Path, path: &Path) -> bool {
+    match (path.canonicalize(), folder.canonicalize()) {
+        (Ok(target), Ok(folder)) => !target.starts_with(folder),
+        _ => false,
+    }
 }
 
 /// Whether an entry of the folder of stories is a story, or why it cannot be one.
@@ -124,12 +138,11 @@ fn is_story(folder: &Path, entry: &DirEntry) -> Result<bool, &'static str> {
     if !entry.path_is_symlink() {
         return Ok(is_json && entry.file_type().is_file());
     }
-    let inside = match (entry.path().canonicalize(), folder.canonicalize()) {
-        (Ok(target), Ok(folder)) => target.starts_with(folder),
-        _ => return Err("the link leads nowhere"),
-    };
-    if !inside {
-        return Err("the link leads out of the paper's folder");
+    if !entry.path().exists() {
+        return Err("the link leads nowhere");
+    }
+    if leads_out(folder, entry.path()) {
+        return Err(LEADS_OUT);
     }
     match entry.path().is_dir() {
         true => Err("the press does not follow links to folders"),
@@ -179,7 +192,12 @@ fn read_text(folder: &Path, file: &str) -> Result<String, Box<Fault>> {
             false => "check who may read it",
         })
     };
-    let mut open = File::open(folder.join(file)).map_err(unreadable)?;
+    let path = folder.join(file);
+    // Links to stories are looked at when their folder is read.
+    if file == PAPER && leads_out(folder, &path) {
+        return Err(link_out_of_paper(file, LEADS_OUT).into());
+    }
+    let mut open = File::open(path).map_err(unreadable)?;
     let size = open.metadata().map_err(unreadable)?.len();
     if size > LARGEST {
         let message = format!("the file has {size} bytes; the press reads up to {LARGEST}");

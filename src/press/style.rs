@@ -26,6 +26,7 @@ const SHEETS: &str = concat!(
     include_str!("../../static/css/base.css"),
     include_str!("../../static/css/story.css"),
     include_str!("../../static/css/list.css"),
+    include_str!("../../static/css/search.css"),
     include_str!("../../static/css/reader.css"),
     include_str!("../../static/css/boxes.css"),
     include_str!("../../static/css/table.css"),
@@ -67,6 +68,11 @@ pub struct Style {
     pub hash: String,
     /// Published address of the sheet that holds what is not in the page.
     pub whole: String,
+}
+
+/// The files of the faces, by name.
+pub(super) fn font_files() -> &'static [(&'static str, &'static [u8])] {
+    faces::FILES
 }
 
 impl Styles {

@@ -17,14 +17,17 @@ use crate::paper::Paper;
 use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
 use crate::story::{Picture, Story};
 
+use super::check::aliases::{self, Alias, Claim};
 use super::check::files::Files;
 use super::check::paper::SLUG_HELP;
 use super::check::targets::{Lead, Places, bad_language};
 use super::check::wording::quoted;
 use super::check::{self, Fault, place_all};
+use super::darkroom::Wanted;
+use super::gone::Marks;
 use super::moment::Parsed;
 use super::source::{self, PAPER, Read};
-use super::{feeds, indexes};
+use super::{feeds, hosting, icons, indexes};
 
 /// A paper, read and checked.
 #[derive(Debug)]
@@ -39,6 +42,8 @@ pub struct Survey {
     pub entries: Vec<Entry>,
     /// Every fault of every file, by file and place.
     pub faults: Vec<Fault>,
+    /// The pictures that the paper names, by path; those with a fault are left out.
+    pub pictures: Vec<Wanted>,
 }
 
 /// A story, as lists and links need it.
@@ -76,6 +81,10 @@ pub struct Entry {
     pub picture: Option<Picture>,
     /// It is still being updated.
     pub live: bool,
+    /// Its old addresses, as [`Alias::address`].
+    pub aliases: Vec<String>,
+    /// What it is known by when it has another address.
+    pub marks: Marks,
 }
 
 /// Reads and checks a whole paper.
@@ -107,6 +116,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
     };
     let mut readings: Vec<Reading> = stories.par_iter().map(|file| desk.read(file)).collect();
     set_twins_aside(&mut readings);
+    faults.extend(settle_aliases(&mut readings, &checked.permalinks));
     faults.extend(dead_leads(&paper, &checked.leads, &readings));
 
     let slugs: std::collections::BTreeSet<&str> = readings
@@ -135,6 +145,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         permalinks: checked.permalinks,
         entries,
         faults,
+        pictures: files.pictures(),
     })
 }
 
@@ -145,6 +156,7 @@ struct Reading {
     entry: Option<Entry>,
     faults: Vec<Fault>,
     leads: Vec<Lead>,
+    aliases: Vec<Alias>,
     topics: Vec<String>,
     authors: Vec<String>,
 }
@@ -167,6 +179,7 @@ impl Desk<'_> {
             entry: None,
             faults: Vec::new(),
             leads: Vec::new(),
+            aliases: Vec::new(),
             topics: Vec::new(),
             authors: Vec::new(),
         };
@@ -195,7 +208,11 @@ impl Desk<'_> {
             self.files,
             &mut reading.faults,
         );
+        reading.aliases = aliases::read(&story, file, &mut reading.faults);
         restore(&mut reading.faults[known..], &mut reading.leads, &removed);
+        for alias in &mut reading.aliases {
+            source::restore(&mut alias.path, &removed);
+        }
         reading.topics.clone_from(&story.topics);
         reading.authors = names(&story);
         if slug_fits && self.paper.section(&story.section).is_some() {
@@ -226,6 +243,7 @@ impl Desk<'_> {
             .cloned()
             .map(|picture| self.measured(picture));
         let published = Parsed::read(&story.published.datetime);
+        let marks = Marks::of(&story);
         let own_language = !story.language.is_empty()
             && bad_language(&story.language, "", Default::default()).is_none();
         Entry {
@@ -248,15 +266,14 @@ impl Desk<'_> {
             updated: story.updated.map(|updated| updated.datetime),
             elsewhere: !story.canonical.is_empty(),
             live: story.live,
+            aliases: Vec::new(),
+            marks,
         }
     }
 
     /// The picture with its size; its faults have been reported when the story was checked.
     fn measured(&self, mut picture: Picture) -> Picture {
-        let size =
-            self.files
-                .picture_file(&picture.source, "", &Default::default(), &mut Vec::new());
-        if let Some((width, height)) = size {
+        if let Some((width, height)) = self.files.size(&picture.source) {
             (picture.width, picture.height) = (Some(width), Some(height));
         }
         picture
@@ -278,11 +295,13 @@ pub fn permalink(slug: &str, story: &Story) -> Permalink {
 }
 
 /// Whether a story's folder would have the name of a file that the press prints at the top of the paper.
-fn is_file(address: &str) -> bool {
+pub(super) fn is_file(address: &str) -> bool {
     let first = address.split('/').next().unwrap_or_default();
     matches!(first, "index.html" | "index.json" | "404.html")
         || feeds::FORMATS.iter().any(|(file, ..)| *file == first)
         || indexes::is_name(first)
+        || hosting::is_name(first)
+        || first == icons::MANIFEST
 }
 
 fn names(story: &Story) -> Vec<String> {
@@ -320,6 +339,28 @@ fn set_twins_aside(readings: &mut [Reading]) {
             first.insert(reading.slug.clone(), reading.file.clone());
         }
     }
+}
+
+/// Gives each old address to one story; the others are told of it.
+fn settle_aliases(readings: &mut [Reading], permalinks: &Permalinks) -> Vec<Fault> {
+    let stories = || readings.iter().filter(|reading| reading.entry.is_some());
+    let claims: Vec<Claim> = stories()
+        .filter_map(|reading| {
+            Some(Claim {
+                file: &reading.file,
+                address: &reading.entry.as_ref()?.address,
+                aliases: &reading.aliases,
+            })
+        })
+        .collect();
+    let (kept, faults) = aliases::settle(&claims, permalinks);
+    let entries = readings
+        .iter_mut()
+        .filter_map(|reading| reading.entry.as_mut());
+    for (entry, aliases) in entries.zip(kept) {
+        entry.aliases = aliases;
+    }
+    faults
 }
 
 /// What leads to a place that does not exist, in the paper and in its stories.

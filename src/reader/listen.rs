@@ -8,7 +8,9 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{Reader, embed, focus, history, message, navigate, prefetch, property, tools};
+use super::{
+    Reader, embed, focus, history, message, navigate, prefetch, property, search, tools,
+};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;
@@ -26,6 +28,7 @@ pub(super) fn attach(reader: &'static Reader) {
         "touchstart",
         "input",
         "keydown",
+        "submit",
     ] {
         on(document, kind, move |event| heard(reader, &event));
     }
@@ -54,8 +57,11 @@ fn heard(reader: &'static Reader, event: &Event) {
             if let Some(element) = target(event) {
                 match kind {
                     "click" => click(reader, event, &element),
+                    "input" | "submit" => {
+                        search::heard(reader, event, &element);
+                        tools::turn(reader, event, &element);
+                    }
                     "touchstart" => prefetch::touched(reader, &element),
-                    "input" => tools::turn(reader, &element),
                     "keydown" => press(reader, event),
                     _ => prefetch::come(reader, &element),
                 }
@@ -86,7 +92,11 @@ fn press(reader: &'static Reader, event: &Event) {
 }
 
 fn click(reader: &'static Reader, event: &Event, element: &Element) {
-    if message::act(reader, element) || embed::act(reader, element) || tools::act(reader, element) {
+    if message::act(reader, element)
+        || embed::act(reader, element)
+        || search::act(reader, element)
+        || tools::act(reader, element)
+    {
         return;
     }
     let (Some(link), Some(mouse)) = (link_around(element), event.dyn_ref::<MouseEvent>()) else {

@@ -10,7 +10,7 @@
 //! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
-//! 9. [`embed`] loads a page of another site, only when asked.
+//! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
 //! 10. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
 
 mod announce;
@@ -32,6 +32,7 @@ mod navigate;
 mod prefetch;
 mod prepare;
 mod progress;
+mod search;
 pub mod shelf;
 mod signal;
 mod storage;
@@ -99,6 +100,7 @@ struct Reader {
     /// What the browser would not keep.
     unkept: storage::Unkept,
     tools: tools::Tools,
+    search: search::Search,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
 }

@@ -25,7 +25,9 @@ use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::prepare::prepare;
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, listen, message, progress, styles, tools};
+use super::{
+    Reader, draw, embed, focus, head, listen, message, progress, search, styles, tools,
+};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -322,6 +324,7 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
     }
     reader.entry.set(entry);
     embed::offer(reader);
+    search::offer(reader);
     arrived(reader);
     afterwards(reader, tell);
 }

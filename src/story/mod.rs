@@ -85,6 +85,10 @@ pub struct Story {
     /// Slugs of stories to read next, chosen by the newsroom.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<String>,
+    /// Addresses the story had before, from the top of the paper: `/2019/05/old-name/`.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default, skip_serializing)]
+    pub aliases: Vec<String>,
     /// Slugs of stories offered at the end of the body.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub see_also: Vec<String>,

@@ -16,37 +16,40 @@ use crate::story::url::stays_inside;
 /// Where a picture stands: what its width on the screen follows from, and whether it waits.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
 pub enum Place {
-    /// Over the body or at the top of the front page; loaded first.
+    /// Over the body; loaded first.
     Lead,
+    /// At the top of the front page; loaded first.
+    Front,
     /// In the body.
     Body,
-    /// In a grid or beside a teaser.
+    /// In a gallery.
+    Gallery,
+    /// Over a teaser.
     Small,
 }
 
 impl Place {
+    /// The width that static/css gives it.
     fn sizes(self) -> &'static str {
         match self {
-            Self::Lead => "(min-width:60em) 58rem,100vw",
-            Self::Body => "(min-width:46em) 40rem,100vw",
-            Self::Small => "(min-width:46em) 20rem,100vw",
+            Self::Lead => "(min-width:63em) 58rem,100vw",
+            Self::Front => "(min-width:60em) 33rem,92vw",
+            Self::Body => "(min-width:44em) 40rem,92vw",
+            Self::Gallery => "(min-width:40em) 26rem,92vw",
+            Self::Small => "(min-width:60em) 17rem,(min-width:40em) 46vw,92vw",
         }
     }
 }
 
-/// Draws a picture alone.
+/// Draws a picture alone, with its other widths as what a browser takes first.
 pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
     if !stays_inside(&picture.source) {
         return Html::default();
     }
-    let lead = place == Place::Lead;
-    let srcset = source_set(drawing, picture);
-    let sizes = srcset.as_ref().map(|_| place.sizes());
-    element("img")
+    let lead = matches!(place, Place::Lead | Place::Front);
+    let image = element("img")
         .with(attributes! {
             "src" = drawing.inside(&picture.source),
-            "srcset" = srcset,
-            "sizes" = sizes,
             "alt" = picture.alt.clone().unwrap_or_default(),
             "width" = pixels(picture.width),
             "height" = pixels(picture.height),
@@ -54,34 +57,45 @@ pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
             "decoding" = (!lead).then_some("async"),
             "fetchpriority" = lead.then_some("high"),
         })
-        .html()
+        .html();
+    if picture.sources.is_empty() {
+        return image;
+    }
+    // The press's own widths end with the picture's own, all in WebP; a story's own widths are of any kind.
+    let made = picture.sources.last().map(|last| last.width) == picture.width;
+    let source = element("source").with(attributes! {
+        "type" = made.then_some("image/webp"),
+        "srcset" = source_set(drawing, picture, made),
+        "sizes" = place.sizes(),
+    });
+    element("picture").add(source.html()).add(image).html()
 }
 
 fn pixels(number: Option<u32>) -> Option<String> {
     number.map(|number| number.to_string())
 }
 
-fn source_set(drawing: &Drawing, picture: &Picture) -> Option<String> {
-    let own = picture.width?;
+/// The widths of a picture; it is one of them itself, unless the press made one as wide.
+fn source_set(drawing: &Drawing, picture: &Picture, made: bool) -> String {
+    let own = picture.width.filter(|_| !made);
+    let own = own.map(|width| (&picture.source, width));
     let mut set = String::new();
-    for source in picture
-        .sources
-        .iter()
-        .filter(|source| stays_inside(&source.source))
+    let sources = picture.sources.iter();
+    for (source, width) in sources
+        .map(|source| (&source.source, source.width))
+        .chain(own)
     {
-        set += &drawing.inside(&source.source);
-        set += " ";
-        set += &source.width.to_string();
-        set += "w,";
+        if stays_inside(source) {
+            if !set.is_empty() {
+                set += ",";
+            }
+            set += &drawing.inside(source);
+            set += " ";
+            set += &width.to_string();
+            set += "w";
+        }
     }
-    if set.is_empty() {
-        return None;
-    }
-    set += &drawing.inside(&picture.source);
-    set += " ";
-    set += &own.to_string();
-    set += "w";
-    Some(set)
+    set
 }
 
 /// Draws a picture with its words.
@@ -119,7 +133,7 @@ pub fn gallery(drawing: &Drawing, gallery: &Gallery) -> Html {
     let pictures = gallery
         .pictures
         .iter()
-        .map(|picture| figure(drawing, picture, Place::Small));
+        .map(|picture| figure(drawing, picture, Place::Gallery));
     let pictures = element("div").around(pictures.collect());
     let caption = plain_caption(drawing, &gallery.caption);
     element("figure").with(attributes! { "class" = "gallery", "role" = "group", "aria-label" = drawing.words.gallery })

@@ -5,7 +5,7 @@
 //!
 //! 1. [`words`] is the one table of interface texts.
 //! 2. [`text`], [`block`] and [`media`] draw the parts of a body.
-//! 3. [`story`], [`front`], [`listing`] and [`not_found`] draw the pages, [`teaser`] a story in lists.
+//! 3. [`story`], [`front`], [`listing`], [`search`] and [`not_found`] draw the pages, [`teaser`] a story in lists.
 
 pub mod block;
 pub(crate) mod element;
@@ -14,6 +14,7 @@ pub mod listing;
 pub mod masthead;
 pub mod media;
 pub mod not_found;
+pub mod search;
 pub mod story;
 pub mod teaser;
 pub mod text;
@@ -49,6 +50,8 @@ pub fn PageView(props: &PageProps) -> Html {
         Content::Front(page) => front::front(drawing, page),
         Content::Listing(page) => listing::listing(drawing, page),
         Content::Story(page) => story::story(drawing, page),
+        Content::Search(page) => search::search(drawing, page),
+        Content::Found(found) => search::found(drawing, found),
         Content::NotFound(page) => not_found::not_found(drawing, page),
     }
 }

@@ -8,8 +8,9 @@ use super::Drawing;
 use super::block::time;
 use super::element::{attributes, element, filled, link, together, unless, words};
 use super::media::{Place, image};
+use super::text::text;
 use crate::paper::page::Teaser;
-use crate::story::Direction;
+use crate::story::{Direction, Text};
 
 /// How much of a story a list shows.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -33,7 +34,7 @@ pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size, heading: &'static 
     let brief = size == Size::Brief;
     let picture = teaser.picture.as_ref().filter(|_| !brief);
     let place = if size == Size::Lead {
-        Place::Lead
+        Place::Front
     } else {
         Place::Small
     };
@@ -68,6 +69,34 @@ pub fn teaser(drawing: &Drawing, teaser: &Teaser, size: Size, heading: &'static 
         .class(class)
         .add(frame.unwrap_or_default())
         .add(content)
+        .html()
+}
+
+/// Draws a story that was found, with the place where its words were.
+pub(super) fn result(drawing: &Drawing, story: &Teaser, excerpt: &Text) -> Html {
+    let when = story.published.as_ref();
+    element("article")
+        .class("teaser")
+        .add(kicker(drawing, story))
+        .add(
+            element("h2")
+                .with(attributes! { "lang" = language(story), "dir" = direction(story) })
+                .around(headline(drawing, story)),
+        )
+        .add(
+            element("p")
+                .with(attributes! {
+                    "class" = "summary",
+                    "lang" = language(story),
+                    "dir" = direction(story),
+                })
+                .around(text(drawing, excerpt)),
+        )
+        .add(
+            element("p")
+                .class("when")
+                .around(when.map(time).unwrap_or_default()),
+        )
         .html()
 }
 

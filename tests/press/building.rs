@@ -38,7 +38,7 @@ fn one_core_prints_the_same_bytes_as_all_cores() {
 #[test]
 fn a_build_without_faults_ends_with_0_and_says_what_it_printed() {
     let newsroom = Newsroom::new().story("ferry", &story("The ferry is back"));
-    let run = newsroom.build(&[]);
+    let run = newsroom.build(&["--no-search"]);
     assert_eq!(run.code, 0, "{}", run.err);
     // The front page, the not-found page, one section, the archive with a year and a month, one story.
     assert!(

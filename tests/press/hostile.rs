@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 use crate::page::{Page, pages};
 use crate::support::{command, reader, run, sample, sample_paper};
@@ -83,7 +83,9 @@ fn poison(field: &str, value: &mut Value, count: &mut usize) {
 /// Copies the sample paper into a folder with every text replaced.
 fn poisoned_paper(folder: &Path) {
     let mut count = 0;
-    for entry in WalkDir::new(sample_paper()).into_iter().map(Result::unwrap) {
+    let own = |entry: &DirEntry| entry.file_name() != newsprint::press::store::FOLDER;
+    let files = WalkDir::new(sample_paper()).into_iter().filter_entry(own);
+    for entry in files.map(Result::unwrap) {
         let target = folder.join(entry.path().strip_prefix(sample_paper()).unwrap());
         if entry.file_type().is_dir() {
             std::fs::create_dir_all(target).unwrap();

@@ -67,12 +67,13 @@ impl Page {
     }
 }
 
-/// Every page of a bundle.
+/// Every page of a bundle. What only leads on to one is none.
 pub(crate) fn pages(folder: &Path) -> Vec<Page> {
     let pages: Vec<Page> = files(folder)
         .into_iter()
         .filter(|(file, _)| file.ends_with(".html"))
         .map(|(file, html)| Page::read(&file, &String::from_utf8(html).unwrap()))
+        .filter(|page| page.all("meta[http-equiv=refresh]").is_empty())
         .collect();
     assert!(!pages.is_empty(), "{} holds no page", folder.display());
     pages

@@ -103,16 +103,15 @@ fn an_arabic_story_is_written_from_right_to_left_in_a_paper_that_is_not() {
 
 #[test]
 fn every_page_but_the_not_found_page_has_its_data_beside_it_and_all_data_has_its_page() {
-    let files = files(sample());
-    let folders = |name: &str| -> BTreeSet<&str> {
-        files
-            .keys()
-            .filter_map(|file| file.strip_suffix(name))
-            .collect()
-    };
-    assert_eq!(folders("index.html"), folders("index.json"));
-    for page in pages(sample()) {
-        let Some(data) = data(&page) else { continue };
+    let (files, pages) = (files(sample()), pages(sample()));
+    let with = |file: &str, name| file.strip_suffix(name).map(str::to_owned);
+    let of_data = files.keys().filter_map(|file| with(file, "index.json"));
+    let of_pages = pages
+        .iter()
+        .filter_map(|page| with(&page.file, "index.html"));
+    assert_eq!(of_pages.collect::<BTreeSet<_>>(), of_data.collect());
+    for page in &pages {
+        let Some(data) = data(page) else { continue };
         assert_eq!(format!("{}index.html", data.address), page.file);
         assert_eq!(page.words("title"), data.head.title);
     }
@@ -143,7 +142,7 @@ fn every_picture_has_words_and_a_size() {
 #[test]
 fn every_picture_that_has_several_files_names_each_width_once() {
     for page in pages(sample()) {
-        for picture in page.all("img[srcset]") {
+        for picture in page.all("picture > source") {
             let set = picture.attr("srcset").unwrap();
             let widths: Vec<&str> = set
                 .split(',')

@@ -209,29 +209,47 @@ fn fill(file: &std::path::Path) {
     while file.write_all(&[0; 4096]).is_ok() {}
 }
 
-/// A device of a few pages of memory; only root may mount one.
+/// A disk of a few pages of memory, for as long as this lives.
 #[cfg(target_os = "linux")]
-#[test]
-fn a_full_disk_leaves_the_old_paper_and_says_what_cannot_be_written() {
-    struct Mounted(std::path::PathBuf);
-    impl Drop for Mounted {
-        fn drop(&mut self) {
-            let _ = std::process::Command::new("umount").arg(&self.0).status();
+struct Disk(std::path::PathBuf);
+
+#[cfg(target_os = "linux")]
+impl Disk {
+    /// Only root may mount one: without, the test is skipped and says so.
+    fn mount(place: std::path::PathBuf) -> Option<Self> {
+        fs::create_dir(&place).unwrap();
+        if mount(&["-t", "tmpfs", "-o", "size=1m", "tmpfs"], &place) {
+            return Some(Self(place));
         }
+        eprintln!("skipped: this user may not mount a disk");
+        None
     }
-    let newsroom = Newsroom::new().story("a", &story("The first edition"));
-    let disk = newsroom.path("disk");
-    fs::create_dir(&disk).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for Disk {
+    fn drop(&mut self) {
+        let _ = std::process::Command::new("umount").arg(&self.0).status();
+    }
+}
+
+#[cfg(target_os = "linux")]
+fn mount(how: &[&str], place: &std::path::Path) -> bool {
     let mounted = std::process::Command::new("mount")
-        .args(["-t", "tmpfs", "-o", "size=1m", "tmpfs"])
-        .arg(&disk)
+        .args(how)
+        .arg(place)
         .output();
-    if !mounted.is_ok_and(|output| output.status.success()) {
-        eprintln!("skipped: this user may not mount a small disk");
-        return;
-    }
-    let mounted = Mounted(disk.clone());
-    let out = disk.join("printed");
+    mounted.is_ok_and(|output| output.status.success())
+}
+
+/// Prints onto a disk, does something to it, and prints again: what the second build says. The first paper is whole then.
+#[cfg(target_os = "linux")]
+fn second_build_onto(
+    newsroom: &Newsroom,
+    meanwhile: impl FnOnce(&std::path::Path),
+) -> Option<String> {
+    let disk = Disk::mount(newsroom.path("disk"))?;
+    let out = disk.0.join("printed");
     let build = || {
         newsprint([
             "build".as_ref(),
@@ -243,14 +261,126 @@ fn a_full_disk_leaves_the_old_paper_and_says_what_cannot_be_written() {
     let first = build();
     assert_eq!(first.code, 0, "{}", first.err);
     let before = files(&out);
-    fill(&disk.join("ballast"));
+    meanwhile(&disk.0);
     let second = build();
     assert_eq!(second.code, 2, "{}", second.out);
-    assert!(
-        second.err.contains("No space left on device"),
-        "{}",
-        second.err
-    );
     assert_eq!(files(&out), before);
-    drop(mounted);
+    Some(second.err)
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_paper_and_says_what_cannot_be_written() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    let said = second_build_onto(&newsroom, |disk| fill(&disk.join("ballast")));
+    if let Some(said) = said {
+        assert!(said.contains("No space left on device"), "{said}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_disk_that_may_only_be_read_leaves_the_old_paper_and_is_named() {
+    let newsroom = Newsroom::new().story("a", &story("The first edition"));
+    let said = second_build_onto(&newsroom, |disk| {
+        assert!(mount(&["-o", "remount,ro"], disk));
+    });
+    if let Some(said) = said {
+        assert!(said.contains("Read-only file system"), "{said}");
+        assert!(
+            said.contains("disk/.printed.newsprint-lock cannot be made"),
+            "{said}"
+        );
+    }
+}
+
+#[test]
+fn a_base_url_that_is_none_leaves_the_old_paper() {
+    let newsroom = printed();
+    let before = files(&newsroom.path("printed"));
+    for url in [
+        "",
+        "news",
+        "//x.example/",
+        "ftp://x.example/",
+        "https://",
+        "https://x.example/?a",
+        "https://x y/",
+    ] {
+        let run = newsroom.build(&["--base-url", url]);
+        assert_eq!(run.code, 2, "{url}");
+        assert!(
+            run.err.contains("is no address of a folder on the web"),
+            "{}",
+            run.err
+        );
+        assert_eq!(files(&newsroom.path("printed")), before);
+    }
+}
+
+/// Two builds start together; whichever comes first prints, and the other says so.
+#[test]
+fn of_two_builds_at_once_one_prints_the_whole_paper() {
+    let mut newsroom = Newsroom::new();
+    for number in 0..300 {
+        newsroom = newsroom.story(&format!("story-{number}"), &story("An edition"));
+    }
+    let build = || {
+        crate::support::command()
+            .arg("build")
+            .arg(newsroom.path("paper"))
+            .arg("--out")
+            .arg(newsroom.path("printed"))
+            .output()
+            .unwrap()
+    };
+    let (one, other) = std::thread::scope(|scope| {
+        let one = scope.spawn(build);
+        let other = build();
+        (one.join().unwrap(), other)
+    });
+    for output in [&one, &other] {
+        let said = String::from_utf8_lossy(&output.stderr);
+        let refused = said.contains("another build is printing into");
+        // The second may also have come after the first had ended.
+        assert!(output.status.success() != refused, "{said}");
+    }
+    assert!(one.status.success() || other.status.success());
+    for number in 0..300 {
+        let page = format!("printed/stories/story-{number}/index.json");
+        assert!(newsroom.path(&page).is_file(), "{page}");
+    }
+    assert_eq!(beside(&newsroom), ["paper", "printed"]);
+}
+
+/// What a link out of the paper leads to is never published.
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_paper_publishes_nothing_of_what_lies_there() {
+    use std::os::unix::fs::symlink;
+    let newsroom = printed();
+    newsroom.write("secret/plan.json", &story("The secret plan").to_string());
+    newsroom.write("secret/plan.jpg", "The secret plan");
+    for (name, target) in [
+        ("stories/plan.json", "secret/plan.json"),
+        ("stories/plans", "secret"),
+        ("pictures", "secret"),
+    ] {
+        symlink(newsroom.path(target), newsroom.path("paper").join(name)).unwrap();
+    }
+    let mut shown = story("The first edition");
+    shown["body"] = serde_json::json!(["One.", { "audio": { "source": "pictures/plan.jpg" } }]);
+    let newsroom = newsroom.story("a", &shown);
+    let run = newsroom.build(&[]);
+    assert_eq!(run.code, 1, "{}", run.err);
+    assert_eq!(
+        run.out.matches("leads out of the paper's folder").count(),
+        3,
+        "{}",
+        run.out
+    );
+    for (file, bytes) in files(&newsroom.path("printed")) {
+        let text = String::from_utf8_lossy(&bytes);
+        assert!(!text.contains("secret plan"), "{file}");
+    }
 }

@@ -9,9 +9,10 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::LazyLock;
 
+use newsprint::press::store::FOLDER;
 use serde_json::{Value, json};
 use tempfile::TempDir;
-use walkdir::WalkDir;
+use walkdir::{DirEntry, WalkDir};
 
 /// What a run of the command left behind.
 #[derive(Debug)]
@@ -91,7 +92,10 @@ pub(crate) fn reader() -> &'static Path {
 
 /// Every file below a folder, by its path with `/`.
 pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
-    let files = WalkDir::new(folder).into_iter().map(Result::unwrap);
+    // What the press keeps of a paper's pictures may change while it is looked at.
+    let kept = |entry: &DirEntry| entry.depth() > 0 && entry.file_name() == FOLDER;
+    let walk = WalkDir::new(folder).into_iter();
+    let files = walk.filter_entry(|entry| !kept(entry)).map(Result::unwrap);
     files
         .filter(|entry| entry.file_type().is_file())
         .map(|entry| {

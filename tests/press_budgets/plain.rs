@@ -202,7 +202,7 @@ fn headline(html: &mut String, page: &StoryPage, root: &str) {
     )
     .unwrap();
     if let Some(lead) = &story.lead_picture {
-        *html += &picture(lead, root, "(min-width:60em) 58rem,100vw");
+        *html += &picture(lead, root, "(min-width:63em) 58rem,100vw");
     }
 }
 
@@ -228,24 +228,17 @@ fn time(moment: &Moment) -> String {
 }
 
 fn picture(picture: &Picture, root: &str, sizes: &str) -> String {
-    let mut set: Vec<String> = picture
+    let set: Vec<String> = picture
         .sources
         .iter()
         .map(|source| format!("{root}{} {}w", source.source, source.width))
         .collect();
     let (width, height) = (picture.width.unwrap(), picture.height.unwrap());
-    let own = format!("{root}{} {width}w", picture.source);
-    if !set.is_empty() && !set.contains(&own) {
-        set.push(own);
-    }
-    let set = if set.is_empty() {
-        String::new()
-    } else {
-        format!(" srcset=\"{}\" sizes=\"{sizes}\"", set.join(","))
-    };
     format!(
-        "<figure>\n<img src=\"{root}{}\"{set} alt=\"{}\" width=\"{width}\" height=\"{height}\">\n\
+        "<figure>\n<picture>\n<source type=\"image/webp\" srcset=\"{}\" sizes=\"{sizes}\">\n\
+         <img src=\"{root}{}\" alt=\"{}\" width=\"{width}\" height=\"{height}\">\n</picture>\n\
          <figcaption>{} <small>Picture: {}</small></figcaption>\n</figure>\n",
+        set.join(","),
         picture.source,
         escape(picture.alt.as_deref().unwrap_or_default()),
         text(&picture.caption, root),
@@ -294,7 +287,7 @@ fn block(block: &Block, root: &str) -> String {
                 escape(&line.headline)
             )
         }
-        Block::Picture(one) => picture(one, root, "(min-width:46em) 40rem,100vw"),
+        Block::Picture(one) => picture(one, root, "(min-width:44em) 40rem,92vw"),
         Block::FactBox(fact_box) => {
             let body: String = fact_box
                 .body

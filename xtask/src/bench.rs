@@ -3,11 +3,13 @@
 //! 1. [`paper`] writes a paper of neutral stories, the same for every run.
 //! 2. [`press`] prints it with the released command, and watches its memory.
 //! 3. [`control`] writes the same files with the same bytes, and does nothing else.
-//! 4. [`Figures`] holds both against the promises of `docs/budgets.md`.
+//! 4. With the index for searching, the paper is printed once: [`search`] weighs what a reader's first search brings.
+//! 5. [`Figures`] holds it all against the promises of `docs/budgets.md`.
 
 mod control;
 mod paper;
 mod press;
+mod search;
 
 use std::path::Path;
 use std::process::ExitCode;
@@ -25,6 +27,14 @@ const STORIES_A_SECOND: f64 = 3_000.0;
 const TIMES_CONTROL: f64 = 3.0;
 /// The most memory that printing takes, in megabytes.
 const MEGABYTES: f64 = 500.0;
+/// How long the index for searching may take to make, for [`INDEXED`] stories.
+const INDEX_SECONDS: f64 = 60.0;
+/// The most memory that the press takes with it, in megabytes; Pagefind holds every word of every story.
+const INDEX_MEGABYTES: f64 = 5_000.0;
+/// The stories these are promised for.
+const INDEXED: f64 = 10_000.0;
+/// What a first search may bring over the network, in bytes.
+const SEARCH_BYTES: usize = 200_000;
 
 /// How often both are measured. The fastest of each counts: noise only ever adds time.
 const ROUNDS: usize = 3;
@@ -51,6 +61,8 @@ pub(crate) fn run(project: &Project, stories: usize) -> Result<ExitCode> {
     for round in 1..=ROUNDS {
         figures.add(&measure(project, &paper, &folder.join(round.to_string()))?);
     }
+    settle(project);
+    figures.index = Some(index(project, &paper, &folder)?);
     figures.say();
     shell.remove_path(&folder)?;
     Ok(figures.judge())
@@ -65,13 +77,40 @@ fn measure(project: &Project, paper: &Path, folder: &Path) -> Result<Round> {
     let (printed, copy) = (folder.join("printed"), folder.join("control"));
     settle(project);
     let press = step("Printing the paper", || {
-        press::print(&project.released_press(), paper, &printed)
+        press::print(&project.released_press(), paper, &printed, &["--no-search"])
     })?;
     settle(project);
     let control = step("Writing the same files and nothing else", || {
         control::write(&printed, &copy)
     })?;
     Ok((press, control))
+}
+
+/// Prints the paper once more, with its index. Only a paper with a reader has one; the smallest does.
+fn index(project: &Project, paper: &Path, folder: &Path) -> Result<Index> {
+    let (reader, printed) = (folder.join("reader"), folder.join("searched"));
+    project.shell.write_file(
+        reader.join("reader.js"),
+        "function start(){}\nexport{start as default};\n",
+    )?;
+    project
+        .shell
+        .write_file(reader.join("reader.wasm"), b"\0asm\x01\0\0\0")?;
+    let arguments = ["--reader", &*reader.to_string_lossy()];
+    let printing = step("Printing the paper with its index for searching", || {
+        press::print(&project.released_press(), paper, &printed, &arguments)
+    })?;
+    Ok(Index {
+        printing,
+        weight: search::weigh(&printed)?,
+    })
+}
+
+/// What the index for searching took, and takes.
+struct Index {
+    /// The pages, too.
+    printing: press::Printing,
+    weight: search::Weight,
 }
 
 /// Waits until what was written before is on the disk, so that it is not waited for in the next figure.
@@ -90,6 +129,7 @@ struct Figures {
     bytes: usize,
     /// In megabytes; `None` where the system does not tell.
     peak: Option<f64>,
+    index: Option<Index>,
 }
 
 impl Figures {
@@ -101,6 +141,7 @@ impl Figures {
             files: 0,
             bytes: 0,
             peak: None,
+            index: None,
         }
     }
 
@@ -121,6 +162,15 @@ impl Figures {
         self.press.as_secs_f64() / self.control.as_secs_f64()
     }
 
+    fn index_seconds(&self, printing: &press::Printing) -> f64 {
+        printing.time.saturating_sub(self.press).as_secs_f64()
+    }
+
+    /// How many times the stories are those that the index is promised for.
+    fn times_indexed(&self) -> f64 {
+        (self.stories as f64 / INDEXED).max(1.0)
+    }
+
     fn say(&self) {
         let (press, control) = (self.press.as_secs_f64(), self.control.as_secs_f64());
         let (stories, speed) = (self.stories, self.stories_a_second());
@@ -131,6 +181,22 @@ impl Figures {
         match self.peak {
             Some(peak) => println!("peak memory: {peak:.0} MB"),
             None => println!("peak memory: this system does not tell"),
+        }
+        if let Some(Index { printing, weight }) = &self.index {
+            let megabytes = printing.peak_kilobytes.unwrap_or_default() / 1_000.0;
+            println!(
+                "search index: {:.1} s, peak memory {megabytes:.0} MB",
+                self.index_seconds(printing)
+            );
+            println!(
+                "a first search: {} bytes (script {}, table and Wasm {}, part of the index {}, stories {}); the largest part has {}",
+                weight.total(),
+                weight.script,
+                weight.always,
+                weight.part,
+                weight.stories,
+                weight.largest_part
+            );
         }
     }
 
@@ -155,6 +221,26 @@ impl Figures {
         }
         if let Some(peak) = self.peak.filter(|peak| *peak >= MEGABYTES) {
             broken.push(format!("{peak:.0} MB of memory is {MEGABYTES} MB or more"));
+        }
+        if let Some(Index { printing, weight }) = &self.index {
+            let times = self.times_indexed();
+            if self.index_seconds(printing) > INDEX_SECONDS * times {
+                broken.push(format!(
+                    "the search index takes more than {INDEX_SECONDS} s for {INDEXED} stories"
+                ));
+            }
+            let megabytes = printing.peak_kilobytes.unwrap_or_default() / 1_000.0;
+            if megabytes > INDEX_MEGABYTES * times {
+                broken.push(format!(
+                    "{megabytes:.0} MB of memory for the search index is more than {INDEX_MEGABYTES} MB for {INDEXED} stories"
+                ));
+            }
+            if self.times_indexed() <= 1.0 && weight.total() > SEARCH_BYTES {
+                broken.push(format!(
+                    "a first search brings {} bytes, more than {SEARCH_BYTES}",
+                    weight.total()
+                ));
+            }
         }
         broken
     }
@@ -204,6 +290,34 @@ mod tests {
         assert_eq!(figures.press, Duration::from_secs(1));
         assert_eq!(figures.control, Duration::from_secs(1));
         assert_eq!(figures.peak, Some(3.0));
+    }
+
+    #[test]
+    fn an_index_that_is_slow_or_heavy_breaks_a_promise_of_its_own() {
+        let index = |seconds: f64, gigabytes: f64, part: usize| Index {
+            printing: press::Printing {
+                time: Duration::from_secs_f64(seconds),
+                peak_kilobytes: Some(gigabytes * 1e6),
+            },
+            weight: search::Weight {
+                script: 10_000,
+                always: 120_000,
+                part,
+                largest_part: 500_000,
+                stories: 30_000,
+            },
+        };
+        let broken = |index| {
+            let figures = Figures {
+                index: Some(index),
+                ..figures(1.0, 1.0, None)
+            };
+            figures.broken_promises().len()
+        };
+        assert_eq!(broken(index(60.0, 4.0, 30_000)), 0);
+        assert_eq!(broken(index(62.0, 4.0, 30_000)), 1);
+        assert_eq!(broken(index(60.0, 6.0, 30_000)), 1);
+        assert_eq!(broken(index(60.0, 4.0, 50_000)), 1);
     }
 
     #[test]

@@ -58,7 +58,7 @@ fn is_of_reader(name: &str, ending: &str) -> bool {
             .is_some_and(|extension| extension == ending)
 }
 
-fn compressed_size(content: &[u8]) -> Result<usize> {
+pub(crate) fn compressed_size(content: &[u8]) -> Result<usize> {
     let parameters = BrotliEncoderParams {
         quality: 11,
         lgwin: 22,

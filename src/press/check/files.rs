@@ -3,14 +3,12 @@
 //! Entry points: [`Files::picture`] and [`Files::file`]. Every file is looked at once, however many stories name it.
 
 use std::collections::HashMap;
-use std::io::{BufRead, BufReader, Seek};
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
-use imagesize::{Compression, ImageType};
-
 use super::wording::{quoted, suggestion};
 use super::{Fault, element};
+use crate::press::darkroom::{MOST_BYTES, MOST_PIXELS, Unfit, Wanted, look};
 use crate::story::Picture;
 use crate::story::url::stays_inside;
 use crate::story::walk::JsonPath;
@@ -26,7 +24,17 @@ pub(in crate::press) struct Files {
     folder: PathBuf,
     /// The folder's own path without links; `None` when the system cannot tell it.
     real: Option<PathBuf>,
-    pictures: RwLock<HashMap<String, Result<Size, Problem>>>,
+    pictures: RwLock<HashMap<String, Found>>,
+}
+
+/// What looking at a picture's file found.
+#[derive(Clone)]
+struct Found {
+    size: Result<Size, Problem>,
+    /// Somebody shows it without naming other widths of it.
+    widths: bool,
+    /// The first place that names it.
+    named: (String, JsonPath),
 }
 
 impl Files {
@@ -71,7 +79,18 @@ impl Files {
                 );
             }
         }
-        self.picture_file(&picture.source, file, &path.with("source"), faults)
+        let path = path.with("source");
+        let size = self.picture_file(&picture.source, file, &path, faults);
+        if picture.sources.is_empty() {
+            let mut pictures = self
+                .pictures
+                .write()
+                .unwrap_or_else(PoisonError::into_inner);
+            if let Some(found) = pictures.get_mut(&picture.source) {
+                found.widths = true;
+            }
+        }
+        size
     }
 
     /// Checks the file of a picture; its size, when it is in order.
@@ -82,20 +101,32 @@ impl Files {
         path: &JsonPath,
         faults: &mut Vec<Fault>,
     ) -> Option<Size> {
-        let known = self
-            .pictures
-            .read()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(source)
-            .cloned();
+        let named = (file.to_owned(), path.clone());
+        let known = {
+            let mut pictures = self
+                .pictures
+                .write()
+                .unwrap_or_else(PoisonError::into_inner);
+            pictures.get_mut(source).map(|found| {
+                found.named = std::cmp::min_by_key(found.named.clone(), named.clone(), place);
+                found.size.clone()
+            })
+        };
         let looked_at = known.unwrap_or_else(|| {
             let size = self
                 .inside(source)
                 .and_then(|place| measure(&place, source));
-            self.pictures
+            let mut pictures = self
+                .pictures
                 .write()
-                .unwrap_or_else(PoisonError::into_inner)
-                .insert(source.to_owned(), size.clone());
+                .unwrap_or_else(PoisonError::into_inner);
+            // Two cores may look at one picture at the same time.
+            let found = pictures.entry(source.to_owned()).or_insert(Found {
+                size: size.clone(),
+                widths: false,
+                named: named.clone(),
+            });
+            found.named = std::cmp::min_by_key(found.named.clone(), named, place);
             size
         });
         match looked_at {
@@ -105,6 +136,30 @@ impl Files {
                 None
             }
         }
+    }
+
+    /// The size of a picture that has been checked, when its file is in order.
+    pub(in crate::press) fn size(&self, source: &str) -> Option<Size> {
+        let pictures = self.pictures.read().unwrap_or_else(PoisonError::into_inner);
+        pictures.get(source)?.size.clone().ok()
+    }
+
+    /// Every picture whose file is in order, by path.
+    pub(in crate::press) fn pictures(self) -> Vec<Wanted> {
+        let pictures = self
+            .pictures
+            .into_inner()
+            .unwrap_or_else(PoisonError::into_inner);
+        let fit = pictures.into_iter().filter(|(_, found)| found.size.is_ok());
+        let mut wanted: Vec<Wanted> = fit
+            .map(|(source, found)| Wanted {
+                source,
+                widths: found.widths,
+                named: found.named,
+            })
+            .collect();
+        wanted.sort_by(|one, other| one.source.cmp(&other.source));
+        wanted
     }
 
     /// Checks a file that is no picture.
@@ -197,40 +252,71 @@ fn fault((code, message, help): Problem, file: &str, path: &JsonPath) -> Fault {
     Fault::error(code, file, path.clone(), message).help(help)
 }
 
+/// What places are put in order by.
+fn place((file, path): &(String, JsonPath)) -> (String, String) {
+    (file.clone(), path.to_string())
+}
+
 /// The size of a picture that browsers show.
 fn measure(place: &Path, source: &str) -> Result<Size, Problem> {
     let shown = quoted(source);
-    let open = std::fs::File::open(place).map_err(|error| {
+    let looked_at = look(place).map_err(|error| {
         let message = format!("{shown} cannot be read: {error}");
         ("unreadable", message, "check who may read it".to_owned())
     })?;
-    let no_picture = |message: String| {
-        let help = "use a picture that browsers show: JPEG, PNG, GIF, WebP or AVIF";
-        ("not-a-picture", message, help.to_owned())
+    let kinds = "use a picture that browsers show: JPEG, PNG, GIF, WebP, AVIF or SVG";
+    let (code, message, help) = match looked_at {
+        Ok(look) => return Ok(look.size),
+        Err(Unfit::NoPicture) => (
+            "not-a-picture",
+            format!("{shown} is no picture"),
+            kinds.to_owned(),
+        ),
+        Err(Unfit::OtherKind) => {
+            let message = format!("browsers do not show the kind of picture that {shown} is");
+            ("not-a-picture", message, kinds.to_owned())
+        }
+        Err(Unfit::TooManyPixels(width, height)) => {
+            let pixels = u64::from(width) * u64::from(height) / 1_000_000;
+            let most = MOST_PIXELS / 1_000_000;
+            let message = format!(
+                "{shown} has {width} × {height} pixels, {pixels} million; the press develops up to {most} million"
+            );
+            (
+                "picture-too-large",
+                message,
+                "make it smaller; pages show at most 1,920 pixels of its width".to_owned(),
+            )
+        }
+        Err(Unfit::TooManyBytes(bytes)) => {
+            let message =
+                format!("{shown} has {bytes} bytes; the press reads pictures up to {MOST_BYTES}");
+            (
+                "picture-too-large",
+                message,
+                "save it with fewer pixels or lower quality".to_owned(),
+            )
+        }
+        Err(Unfit::CutOff) => {
+            let message = format!("{shown} is cut off: the file ends before its picture does");
+            (
+                "broken-picture",
+                message,
+                "copy or export it again; perhaps the disk was full, or a transfer broke off"
+                    .to_owned(),
+            )
+        }
+        Err(Unfit::Tells) => {
+            let message = format!(
+                "{shown} carries notes of the camera (Exif or XMP), perhaps of where it was taken, and the press cannot take them out of an AVIF"
+            );
+            (
+                "picture-tells",
+                message,
+                "export it without metadata, or as JPEG, PNG or WebP, which the press cleans"
+                    .to_owned(),
+            )
+        }
     };
-    match kind_and_size(&mut BufReader::new(open)) {
-        Ok((true, size)) => Ok(size),
-        Ok((false, _)) => Err(no_picture(format!(
-            "browsers do not show the kind of picture that {shown} is"
-        ))),
-        Err(_) => Err(no_picture(format!("{shown} is no picture"))),
-    }
-}
-
-/// Whether browsers show it, and its size.
-fn kind_and_size(
-    reader: &mut (impl BufRead + Seek),
-) -> Result<(bool, Size), imagesize::ImageError> {
-    let kind = imagesize::reader_type(&mut *reader)?;
-    let size = kind.reader_size(reader)?;
-    let shown = matches!(
-        kind,
-        ImageType::Jpeg
-            | ImageType::Png
-            | ImageType::Gif
-            | ImageType::Webp
-            | ImageType::Heif(Compression::Av1)
-    );
-    let pixels = |side: usize| u32::try_from(side).unwrap_or(u32::MAX);
-    Ok((shown, (pixels(size.width), pixels(size.height))))
+    Err((code, message, help))
 }

@@ -72,6 +72,8 @@ impl Rounds {
                 out: out.to_owned(),
                 base_url: None,
                 compress: false,
+                // Making an index of a large paper takes longer than anybody waits for a change to show.
+                search: false,
                 reader: options.reader.clone(),
             },
             number: 0,
@@ -107,9 +109,14 @@ impl Rounds {
             Ok(survey) => survey,
             Err(faults) => return (faults, Some("Nothing can be printed".to_owned())),
         };
-        let faults = survey.faults.clone();
-        let printed = print::print(survey, &self.options, &ProgressBar::hidden());
-        (faults, printed.err().map(|error| format!("{error:#}")))
+        let mut faults = survey.faults.clone();
+        match print::print(survey, &self.options, &ProgressBar::hidden()) {
+            Ok(printed) => {
+                faults.extend(printed.pictures.faults);
+                (faults, None)
+            }
+            Err(error) => (faults, Some(format!("{error:#}"))),
+        }
     }
 
     /// Notes which pages differ from those of the round before; how many there are.

@@ -11,6 +11,8 @@ use anyhow::{Context, Result};
 use notify_debouncer_full::notify::{RecommendedWatcher, RecursiveMode};
 use notify_debouncer_full::{DebounceEventResult, Debouncer, RecommendedCache, new_debouncer};
 
+use crate::press::store;
+
 /// How long nothing may happen before a change is over.
 const REST: Duration = Duration::from_millis(120);
 
@@ -31,6 +33,11 @@ impl Changes {
     }
 }
 
+/// Whether a file is one that the press keeps for itself.
+fn is_kept(path: &Path) -> bool {
+    path.iter().any(|step| step == store::FOLDER)
+}
+
 /// Watches a folder with all that is in it.
 ///
 /// # Errors
@@ -38,9 +45,12 @@ impl Changes {
 pub(super) fn changes(folder: &Path) -> Result<Changes> {
     let (tell, happened) = channel();
     let on_change = move |events: DebounceEventResult| {
-        // The press reads every file, and reading is not changing. A fault of the watcher may hide a change.
+        // The press reads every file, and reading is not changing; what it keeps of pictures, it writes itself. A fault
+        // of the watcher may hide a change.
         let changed = events.map_or(true, |events| {
-            events.iter().any(|event| !event.kind.is_access())
+            events.iter().any(|event| {
+                !event.kind.is_access() && !event.paths.iter().all(|path| is_kept(path))
+            })
         });
         if changed {
             // Fails when the process is about to end.

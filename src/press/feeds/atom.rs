@@ -1,6 +1,6 @@
 //! A feed as Atom (RFC 4287).
 //!
-//! Entry point: [`write`].
+//! Entry point: [`fn@write`].
 
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,

@@ -1,6 +1,6 @@
 //! A feed as JSON Feed 1.1 (<https://www.jsonfeed.org/version/1.1/>).
 //!
-//! Entry point: [`write`].
+//! Entry point: [`fn@write`].
 
 use anyhow::{Context, Result};
 use jiff::Timestamp;

@@ -1,6 +1,6 @@
 //! The list of all feeds as OPML 2.0 (<http://opml.org/spec2.opml>), for programs that follow several at once.
 //!
-//! Entry point: [`write`].
+//! Entry point: [`fn@write`].
 
 use anyhow::{Context, Result};
 use serde::Serialize;

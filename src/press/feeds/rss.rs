@@ -1,6 +1,6 @@
 //! A feed as RSS 2.0 (<https://www.rssboard.org/rss-specification>), with the whole story in `content:encoded`.
 //!
-//! Entry point: [`write`].
+//! Entry point: [`fn@write`].
 
 use std::collections::BTreeMap;
 

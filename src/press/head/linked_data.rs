@@ -12,7 +12,7 @@ use crate::story::block::Update;
 use crate::story::url::Reference;
 use crate::story::{Block, Byline, Correction, Picture, Story};
 
-/// The JSON-LD of a page, safe inside a `<script>`; `None` for the not-found page.
+/// The JSON-LD of a page, safe inside a `<script>`; `None` for the search page and the not-found page.
 pub fn linked_data(publication: Publication<'_>, page: &Page) -> Option<String> {
     let web = Web(publication);
     let things = match &page.content {
@@ -34,7 +34,7 @@ pub fn linked_data(publication: Publication<'_>, page: &Page) -> Option<String> 
                 },
             ]),
         ],
-        Content::NotFound(_) => return None,
+        Content::NotFound(_) | Content::Search(_) | Content::Found(_) => return None,
     };
     let document = json!({ "@context": "https://schema.org", "@graph": things });
     // The HTML parser ends a script at `</script`, and nests one in `<!--`: neither can be written without `<`.

@@ -4,6 +4,7 @@
 
 use super::{About, Publication, Said};
 use crate::paper::page::{Content, ListingKind, StoryPage};
+use crate::press::share;
 use crate::story::Picture;
 
 /// Says what link previews are made from.
@@ -14,7 +15,9 @@ pub(super) fn say(said: &mut Said, publication: Publication<'_>, about: &About, 
     said.property("og:description", &about.description);
     said.property("og:url", &about.canonical);
     said.property("og:locale", &locale(&about.language).unwrap_or_default());
-    let shown = picture(content).and_then(|picture| {
+    let drawn = share_picture(about);
+    let picture = picture(content).filter(|picture| is_previewed(&picture.source));
+    let shown = picture.or(drawn.as_ref()).and_then(|picture| {
         let url = publication.absolute(&picture.source)?;
         Some((picture, url))
     });
@@ -53,8 +56,26 @@ fn picture(content: &Content) -> Option<&Picture> {
         Content::Story(page) => page.story.picture(),
         Content::Front(front) => front.lead.first()?.picture.as_ref(),
         Content::Listing(listing) => listing.picture.as_ref(),
-        Content::NotFound(_) => None,
+        Content::NotFound(_) | Content::Search(_) | Content::Found(_) => None,
     }
+}
+
+/// The picture that was drawn for a page.
+fn share_picture(about: &About) -> Option<Picture> {
+    let (width, height) = share::SIZE;
+    (!about.share_picture.is_empty()).then(|| Picture {
+        source: about.share_picture.clone(),
+        alt: Some(about.name.clone()),
+        width: Some(width),
+        height: Some(height),
+        ..Picture::default()
+    })
+}
+
+/// Whether link previews show a picture of that name. Few read WebP and AVIF, none SVG.
+pub fn is_previewed(source: &str) -> bool {
+    let ending = source.rsplit_once('.').map(|(_, ending)| ending);
+    matches!(ending, Some("jpg" | "png" | "gif"))
 }
 
 fn image(said: &mut Said, picture: &Picture, url: &str) {

@@ -4,7 +4,7 @@
 
 use std::fmt::Write;
 
-use super::{Bundle, FOR_EVER};
+use super::{Bundle, FOR_EVER, KEPT, rules};
 
 /// A server that can be told how to serve a paper.
 #[derive(Clone, Copy, Debug, Eq, PartialEq, clap::ValueEnum)]
@@ -15,6 +15,8 @@ pub enum Server {
     Caddy,
     /// Apache 2.4: lines for a `.htaccess` or a `<Directory>`. A bundle has them already.
     Apache,
+    /// Netlify: the `_redirects` of a bundle, in the words that Netlify alone understands.
+    Netlify,
 }
 
 /// Media types of every kind of file a bundle may hold: what servers know by themselves differs with their age.
@@ -50,8 +52,14 @@ pub fn configuration(server: Server, bundle: &Bundle) -> String {
     match server {
         Server::Nginx => nginx(bundle),
         Server::Caddy => caddy(bundle),
-        Server::Apache => apache(bundle),
+        Server::Apache => apache(bundle, usize::MAX),
+        Server::Netlify => rules::netlify(bundle),
     }
+}
+
+/// What a bundle's own `.htaccess` says.
+pub(super) fn htaccess(bundle: &Bundle) -> String {
+    apache(bundle, rules::MOST_IN_BUNDLE)
 }
 
 /// Each `location` repeats the headers: nginx inherits them only where a level adds none of its own.
@@ -75,22 +83,28 @@ fn nginx(bundle: &Bundle) -> String {
     );
     let _ = write!(
         text,
-        "location {path} {{\n{common}    add_header Cache-Control no-cache always;\n}}\n\
-         location {path}assets/ {{\n{common}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
+        "location {path} {{\n{common}    add_header Cache-Control no-cache always;\n}}\n"
     );
-    text
+    for folder in KEPT {
+        let _ = write!(
+            text,
+            "location {path}{folder} {{\n{common}    add_header Cache-Control \"{FOR_EVER}\";\n}}\n"
+        );
+    }
+    text + &rules::nginx(bundle)
 }
 
 /// The two matchers do not overlap: of two `header` lines Caddy would let the more general one have the last word.
 fn caddy(bundle: &Bundle) -> String {
     let Bundle { path, policy, .. } = bundle;
+    let kept = KEPT.map(|folder| format!("{path}{folder}*")).join(" ");
     let mut text = String::new();
     let _ = write!(
         text,
-        "@pages {{\n\tpath {path}*\n\tnot path {path}assets/*\n}}\n\
+        "@kept path {kept}\n@pages {{\n\tpath {path}*\n\tnot path {kept}\n}}\n\
          header {path}* {{\n\tContent-Security-Policy \"{policy}\"\n\tX-Content-Type-Options nosniff\n}}\n\
          header @pages Cache-Control no-cache\n\
-         header {path}assets/* Cache-Control \"{FOR_EVER}\"\n"
+         header @kept Cache-Control \"{FOR_EVER}\"\n"
     );
     for (kind, endings) in TYPES.iter().filter(|(kind, _)| !kind.starts_with("image/")) {
         let charset = if kind.starts_with("text/") {
@@ -108,6 +122,7 @@ fn caddy(bundle: &Bundle) -> String {
          \theader @missing Cache-Control no-cache\n\theader @missing Content-Type \"text/html; charset=utf-8\"\n\
          \trewrite @missing {path}404.html\n\tfile_server @missing\n}}\n"
     );
+    text.push_str(&rules::caddy(bundle));
     text.push_str(if bundle.compressed {
         "file_server {\n\tprecompressed br gzip\n}\n"
     } else {
@@ -116,7 +131,8 @@ fn caddy(bundle: &Bundle) -> String {
     text
 }
 
-fn apache(bundle: &Bundle) -> String {
+/// With rules for at most so many old addresses.
+fn apache(bundle: &Bundle, most: usize) -> String {
     let Bundle { path, policy, .. } = bundle;
     let mut text = format!("DirectoryIndex index.html\nErrorDocument 404 {path}404.html\n");
     text.push_str(
@@ -134,8 +150,8 @@ fn apache(bundle: &Bundle) -> String {
         "</IfModule>\n<IfModule mod_headers.c>\nHeader always set Content-Security-Policy \"{policy}\"\n\
          Header always set X-Content-Type-Options nosniff\n\
          Header always set Cache-Control no-cache\n\
-         <If \"%{{REQUEST_URI}} =~ m#/assets/[^/]+$#\">\n\
+         <If \"%{{REQUEST_URI}} =~ m#/(assets|pagefind/[a-z]+)/[^/]+$#\">\n\
          Header always set Cache-Control \"{FOR_EVER}\" \"expr=%{{REQUEST_STATUS}} < 400\"\n</If>\n</IfModule>\n"
     );
-    text
+    text + &rules::apache(bundle, most)
 }

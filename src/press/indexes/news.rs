@@ -1,6 +1,6 @@
 //! The news sitemap, as Google News and others read it.
 //!
-//! Entry point: [`write`]. It is to hold what appeared in the last two days. Printing knows no clock (the same input
+//! Entry point: [`fn@write`]. It is to hold what appeared in the last two days. Printing knows no clock (the same input
 //! gives the same bytes), so the days are counted back from the newest story, or from the end of the edition's day
 //! where that is earlier: a story dated years ahead then leaves the others in.
 

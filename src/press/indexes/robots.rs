@@ -1,6 +1,6 @@
 //! `robots.txt` (RFC 9309).
 //!
-//! Entry point: [`write`].
+//! Entry point: [`fn@write`].
 
 use super::SITEMAP;
 

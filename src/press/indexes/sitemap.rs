@@ -1,6 +1,6 @@
 //! Sitemaps by the protocol of sitemaps.org, and the index that names them.
 //!
-//! Entry points: [`pages`], then [`write`] and [`index`].
+//! Entry points: [`pages`], then [`fn@write`] and [`index`].
 
 use jiff::Timestamp;
 
@@ -20,11 +20,12 @@ pub(super) struct Entry {
     changed: Option<Timestamp>,
 }
 
-/// The pages that search engines are to know: all but the not-found page, and stories whose original stands elsewhere.
+/// The pages that search engines are to know: all but the search page, the not-found page, and stories whose original stands elsewhere.
 pub(super) fn pages(edition: &Edition, jobs: &[Job]) -> Vec<Entry> {
     let entries = &edition.index.entries;
     let page = |job: &Job| {
         let address = match job {
+            Job::Search => None,
             Job::Story(place) if entries[*place].elsewhere => None,
             job => edition.address(job),
         };

@@ -3,6 +3,7 @@
 //! Entry point: [`Edition::frame`].
 
 use super::{Calendars, Edition};
+use crate::paper::page::Place;
 use crate::press::enhance;
 use crate::story::{Moment, Notice};
 use crate::view::masthead::Frame;
@@ -33,17 +34,31 @@ impl Edition {
             navigation: self.navigation(),
             licence: self.paper.licence.clone(),
             contact: self.paper.contact.clone(),
-            places: self
-                .index
-                .sections
-                .iter()
-                .map(|section| self.section_place(section))
-                .chain([self.archive_place()])
-                .collect(),
+            places: self.places(),
         }
     }
 
+    /// Where every story can be found: the sections and the archive.
+    pub(super) fn places(&self) -> Vec<Place> {
+        let sections = self.index.sections.iter();
+        let sections = sections.map(|section| self.section_place(section));
+        sections.chain([self.archive_place()]).collect()
+    }
+
+    /// What the masthead leads to: what the paper names, and last the search page.
     fn navigation(&self) -> Vec<Notice> {
+        let mut navigation = self.own_navigation();
+        if self.is_searched() {
+            let Place { name, address } = self.search_place();
+            navigation.push(Notice {
+                text: name,
+                href: address,
+            });
+        }
+        navigation
+    }
+
+    fn own_navigation(&self) -> Vec<Notice> {
         if self.paper.navigation.is_empty() {
             let sections = self.index.sections.iter();
             return sections

@@ -77,6 +77,7 @@ impl Edition {
             description: page.story.standfirst.clone(),
             language,
             canonical,
+            share_picture: self.share_pictures.publish(&entry.slug, &self.assets),
         };
         let content = Content::Story(Box::new(page));
         Some(self.page_about(entry.address.clone(), about, direction, content))

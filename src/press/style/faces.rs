@@ -19,7 +19,7 @@ use crate::press::asset::Assets;
 /// The rules, one for each file.
 const RULES: &str = include_str!("../../../static/fonts/fonts.css");
 
-const FILES: &[(&str, &[u8])] = &[
+pub(super) const FILES: &[(&str, &[u8])] = &[
     (
         "newsreader-roman.woff2",
         include_bytes!("../../../static/fonts/newsreader-roman.woff2"),
@@ -151,7 +151,7 @@ mod tests {
     use super::*;
 
     fn faces() -> Faces {
-        Faces::publish(&Assets::of(std::path::Path::new(""))).unwrap()
+        Faces::publish(&Assets::of(std::path::Path::new(""), Default::default())).unwrap()
     }
 
     #[test]

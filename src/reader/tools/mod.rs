@@ -14,7 +14,7 @@ pub(super) mod display;
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::{Reader, focus, guard, head};
@@ -122,13 +122,15 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
 }
 
 /// Does what a control of the panel says that was turned.
-pub(super) fn turn(reader: &'static Reader, element: &Element) {
-    let Some(control) = element.dyn_ref::<HtmlInputElement>() else {
-        return;
-    };
-    if !matches!(control.closest(".tools-panel"), Ok(Some(_))) {
+pub(super) fn turn(reader: &'static Reader, event: &Event, element: &Element) {
+    if !matches!(element.closest(".tools-panel"), Ok(Some(_))) {
         return;
     }
+    let Some(control) = element.dyn_ref::<HtmlInputElement>() else {
+        // Enter in a field: there is nowhere to send a form to.
+        event.prevent_default();
+        return;
+    };
     let value = match control.type_().as_str() {
         "checkbox" if !control.checked() => String::new(),
         _ => control.value(),

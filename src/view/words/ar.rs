@@ -77,6 +77,28 @@ pub(super) const WORDS: Words = Words {
     retry: "أعد المحاولة",
     dismiss: "إغلاق",
     open_as_link: "افتحها صفحةً عادية",
+    #[cfg(not(target_arch = "wasm32"))]
+    search: "بحث",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_words: "كلمات البحث",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_places: "كل المقالات، حسب القسم والتاريخ",
+    #[cfg(not(target_arch = "wasm32"))]
+    found: "عدد المقالات: {count}",
+    #[cfg(not(target_arch = "wasm32"))]
+    found_nothing: "لا توجد مقالة فيها هذه الكلمات. جرّب كلمات أقل أو كلمات أخرى.",
+    #[cfg(not(target_arch = "wasm32"))]
+    more_found: "المزيد من المقالات",
+    #[cfg(not(target_arch = "wasm32"))]
+    narrow: "تضييق البحث",
+    #[cfg(not(target_arch = "wasm32"))]
+    any: "الكل",
+    #[cfg(not(target_arch = "wasm32"))]
+    year: "السنة",
+    #[cfg(not(target_arch = "wasm32"))]
+    in_language: "اللغة",
+    #[cfg(not(target_arch = "wasm32"))]
+    error_search: "تعذّر إتمام البحث: لم يصل جزء من الفهرس. تقود الأقسام والأرشيف أدناه إلى كل المقالات.",
     tools: ToolWords {
         tools: "أدوات القراءة",
         not_kept: "لا يحفظ متصفحك شيئًا لهذه الصحيفة، فما تختاره يسري حتى تغادرها.",

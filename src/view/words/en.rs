@@ -66,6 +66,28 @@ pub(super) const WORDS: Words = Words {
     retry: "Try again",
     dismiss: "Close",
     open_as_link: "Open it as an ordinary page",
+    #[cfg(not(target_arch = "wasm32"))]
+    search: "Search",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_words: "Words to look for",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_places: "Every story, by section and date",
+    #[cfg(not(target_arch = "wasm32"))]
+    found: "Stories found: {count}",
+    #[cfg(not(target_arch = "wasm32"))]
+    found_nothing: "No story has these words. Fewer words, or other ones, may find some.",
+    #[cfg(not(target_arch = "wasm32"))]
+    more_found: "More stories",
+    #[cfg(not(target_arch = "wasm32"))]
+    narrow: "Narrow the search",
+    #[cfg(not(target_arch = "wasm32"))]
+    any: "Any",
+    #[cfg(not(target_arch = "wasm32"))]
+    year: "Year",
+    #[cfg(not(target_arch = "wasm32"))]
+    in_language: "Language",
+    #[cfg(not(target_arch = "wasm32"))]
+    error_search: "The search could not be completed: a part of the index did not arrive. The sections and the archive below lead to every story.",
     tools: ToolWords {
         tools: "Reading tools",
         not_kept: "Your browser keeps nothing for this paper, so what you choose holds until you leave it.",

@@ -67,6 +67,28 @@ pub(super) const WORDS: Words = Words {
     retry: "Reintentar",
     dismiss: "Cerrar",
     open_as_link: "Abrir como página normal",
+    #[cfg(not(target_arch = "wasm32"))]
+    search: "Buscar",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_words: "Palabras que buscar",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_places: "Todos los artículos, por sección y fecha",
+    #[cfg(not(target_arch = "wasm32"))]
+    found: "Artículos encontrados: {count}",
+    #[cfg(not(target_arch = "wasm32"))]
+    found_nothing: "Ningún artículo contiene esas palabras. Pruebe con menos, o con otras.",
+    #[cfg(not(target_arch = "wasm32"))]
+    more_found: "Más artículos",
+    #[cfg(not(target_arch = "wasm32"))]
+    narrow: "Acotar la búsqueda",
+    #[cfg(not(target_arch = "wasm32"))]
+    any: "Cualquiera",
+    #[cfg(not(target_arch = "wasm32"))]
+    year: "Año",
+    #[cfg(not(target_arch = "wasm32"))]
+    in_language: "Idioma",
+    #[cfg(not(target_arch = "wasm32"))]
+    error_search: "No se ha podido completar la búsqueda: no ha llegado una parte del índice. Las secciones y la hemeroteca, más abajo, llevan a todos los artículos.",
     tools: ToolWords {
         tools: "Herramientas de lectura",
         not_kept: "Su navegador no guarda nada de este periódico: lo que elija vale hasta que salga de él.",

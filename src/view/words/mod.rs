@@ -130,6 +130,39 @@ pub struct Words {
     pub dismiss: &'static str,
     /// Follows the link without the reader.
     pub open_as_link: &'static str,
+    /// Names the search page, and starts a search.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub search: &'static str,
+    /// Names the field for the words to look for.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub search_words: &'static str,
+    /// Heads where every story can be found without searching.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub search_places: &'static str,
+    /// How many stories were found; `{count}`.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub found: &'static str,
+    /// No story was found.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub found_nothing: &'static str,
+    /// Shows more of what was found.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub more_found: &'static str,
+    /// Offers to narrow what was found.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub narrow: &'static str,
+    /// Narrows nothing.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub any: &'static str,
+    /// Names the years to choose from.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub year: &'static str,
+    /// Names the languages to search in.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub in_language: &'static str,
+    /// The search index did not come.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub error_search: &'static str,
     /// The texts of the reader's tools.
     pub tools: ToolWords,
 }
@@ -188,6 +221,12 @@ const LANGUAGES: &[(&str, &Words)] = &[
 ];
 
 impl Words {
+    /// The texts of every language.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn all() -> impl Iterator<Item = &'static Self> {
+        LANGUAGES.iter().map(|(_, words)| *words)
+    }
+
     /// The texts for a BCP 47 tag; English where the table has no such language.
     pub fn of(tag: &str) -> &'static Self {
         let known = LANGUAGES
@@ -284,6 +323,17 @@ mod tests {
             words.retry,
             words.dismiss,
             words.open_as_link,
+            words.search,
+            words.search_words,
+            words.search_places,
+            words.found,
+            words.found_nothing,
+            words.more_found,
+            words.narrow,
+            words.any,
+            words.year,
+            words.in_language,
+            words.error_search,
         ];
         texts.extend(words.tools.texts());
         texts

@@ -63,6 +63,28 @@ pub(super) const WORDS: Words = Words {
     retry: "重试",
     dismiss: "关闭",
     open_as_link: "以普通页面打开",
+    #[cfg(not(target_arch = "wasm32"))]
+    search: "搜索",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_words: "搜索词",
+    #[cfg(not(target_arch = "wasm32"))]
+    search_places: "按版面和日期查看全部报道",
+    #[cfg(not(target_arch = "wasm32"))]
+    found: "找到 {count} 篇报道",
+    #[cfg(not(target_arch = "wasm32"))]
+    found_nothing: "没有报道包含这些词。可以减少或更换搜索词。",
+    #[cfg(not(target_arch = "wasm32"))]
+    more_found: "更多报道",
+    #[cfg(not(target_arch = "wasm32"))]
+    narrow: "缩小范围",
+    #[cfg(not(target_arch = "wasm32"))]
+    any: "不限",
+    #[cfg(not(target_arch = "wasm32"))]
+    year: "年份",
+    #[cfg(not(target_arch = "wasm32"))]
+    in_language: "语言",
+    #[cfg(not(target_arch = "wasm32"))]
+    error_search: "搜索未能完成：部分索引没有送到。可从下方的版面和往期报道查看全部报道。",
     tools: ToolWords {
         tools: "阅读工具",
         not_kept: "您的浏览器不为本报保存任何内容，所选设置在您离开之前有效。",

@@ -11,7 +11,25 @@ use fastrand::Rng;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 
+/// The words that are most common, the most common first.
 const WORDS: &[&str] = &[
+    "the",
+    "of",
+    "a",
+    "and",
+    "in",
+    "on",
+    "with",
+    "but",
+    "after",
+    "before",
+    "under",
+    "while",
+    "between",
+    "because",
+    "without",
+    "toward",
+    "although",
     "harbour",
     "council",
     "ferry",
@@ -82,24 +100,10 @@ const WORDS: &[&str] = &[
     "short",
     "heavy",
     "northern",
-    "the",
-    "a",
-    "of",
-    "in",
-    "on",
-    "with",
-    "after",
-    "before",
-    "without",
-    "under",
-    "toward",
-    "between",
-    "because",
-    "while",
-    "although",
-    "and",
-    "but",
 ];
+
+/// Different words in the whole paper.
+const VOCABULARY: usize = 150_000;
 
 const SECTIONS: &[&str] = &["world", "harbour", "business", "science", "culture"];
 
@@ -205,10 +209,31 @@ fn sentence(rng: &mut Rng, length: usize) -> String {
 }
 
 fn words(rng: &mut Rng, count: usize) -> String {
-    let words: Vec<&str> = (0..count)
-        .map(|_| WORDS[rng.usize(..WORDS.len())])
-        .collect();
+    let words: Vec<String> = (0..count).map(|_| word(rng)).collect();
     words.join(" ")
+}
+
+/// A word, as often as words of its rank are in a newspaper (Zipf's law): a search index is large or small with the
+/// words that are in few stories.
+fn word(rng: &mut Rng) -> String {
+    let rank = (VOCABULARY as f64).powf(rng.f64()) as usize - 1;
+    match WORDS.get(rank) {
+        Some(word) => (*word).to_owned(),
+        None => made_up(rank),
+    }
+}
+
+/// A word that nobody has used yet, one for each number.
+fn made_up(mut number: usize) -> String {
+    let mut word = String::new();
+    while number > 0 || word.len() < 4 {
+        for letters in ["bdfgklmnprstv", "aeiou"] {
+            let place = number % letters.len();
+            word.push_str(&letters[place..=place]);
+            number /= letters.len();
+        }
+    }
+    word
 }
 
 fn capitalised(words: &str) -> String {
@@ -234,6 +259,13 @@ mod tests {
     fn a_story_is_the_same_every_time_and_unlike_the_next() {
         assert_eq!(story(7, 100), story(7, 100));
         assert_ne!(story(7, 100)["headline"], story(8, 100)["headline"]);
+    }
+
+    #[test]
+    fn a_made_up_word_is_like_no_other() {
+        let words: std::collections::BTreeSet<String> =
+            (WORDS.len()..VOCABULARY).map(made_up).collect();
+        assert_eq!(words.len(), VOCABULARY - WORDS.len());
     }
 
     #[test]

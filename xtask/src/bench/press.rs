@@ -18,17 +18,18 @@ pub(super) struct Printing {
 /// Time between two looks at the memory. The kernel keeps the peak, so only what is taken after the last look is missed.
 const LOOK: Duration = Duration::from_millis(5);
 
-/// Prints a paper into a folder that does not exist yet.
+/// Prints a paper into a folder that does not exist yet, with more arguments.
 ///
 /// # Errors
 /// When the command cannot be started, or finds a fault.
-pub(super) fn print(press: &Path, paper: &Path, out: &Path) -> Result<Printing> {
+pub(super) fn print(press: &Path, paper: &Path, out: &Path, more: &[&str]) -> Result<Printing> {
     let start = Instant::now();
     let mut process = Command::new(press)
         .arg("build")
         .arg(paper)
         .arg("--out")
         .arg(out)
+        .args(more)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()

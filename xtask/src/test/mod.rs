@@ -4,18 +4,22 @@
 //! 2. The bundle of the sample paper, as `build` makes it.
 //! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
 //! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
-//! 5. The bundle in the eyes of feed readers, search engines and a link checker ([`outside`]).
-//! 6. End-to-end tests: Chromium against the served bundle.
-//! 7. The budget of size.
-//! 8. The one executable, which has to print a paper alone.
+//! 5. The sample paper on every web server that `docs/hosting.md` shows.
+//! 6. The bundle in the eyes of feed readers, search engines and a link checker ([`outside`]).
+//! 7. End-to-end tests: Chromium against the served bundle.
+//! 8. What Lighthouse says of it ([`lighthouse`]).
+//! 9. The budget of size.
+//! 10. The one executable, which has to print a paper alone.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
 
 mod capabilities;
 mod html;
+mod lighthouse;
 mod outside;
 mod papers;
+mod served;
 mod tally;
 
 use std::io::{BufRead, BufReader};
@@ -31,6 +35,7 @@ use crate::project::{PACKAGE, Project, WASM_TARGET};
 use crate::step::judged_step;
 use crate::tools::Toolbox;
 use crate::tools::browser::Browser;
+use crate::tools::servers;
 use tally::Tally;
 
 /// How long all tests in the browser may take together; the runner's own limit is 20 seconds.
@@ -56,6 +61,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
             html::check(project, toolbox).map(|()| Tally::of_passed(1))
         });
     }
+    total += stage("Hosts", || hosts(project, filter));
     // What follows looks at the bundle; a stale one of an earlier run proves nothing.
     if bundled.failed == 0 {
         if filter.is_none() {
@@ -69,6 +75,11 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
         total += stage("End-to-end tests", || {
             end_to_end(project, &toolbox.get_for_browser(project)?, filter)
         });
+        if filter.is_none() {
+            total += stage("Lighthouse", || {
+                lighthouse::judge(project, toolbox, &toolbox.get_for_browser(project)?)
+            });
+        }
         total += stage("Size budget", || {
             budget::check(&project.bundle()).map(|()| Tally::of_passed(1))
         });
@@ -121,6 +132,21 @@ fn in_browser(project: &Project, browser: &Browser, filter: Option<&str>) -> Res
     .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", &wishes)
     .env("WASM_BINDGEN_TEST_TIMEOUT", BROWSER_SECONDS);
     count(command, filter)
+}
+
+/// One paper on every server that there is; those tests need servers, so they are marked `#[ignore]` for a bare
+/// `cargo test`.
+fn hosts(project: &Project, filter: Option<&str>) -> Result<Tally> {
+    let missing = servers::get(project);
+    let skipped = missing.iter().flat_map(|server| ["--skip", server.name]);
+    let (shell, cargo) = (&project.shell, &project.cargo);
+    count(
+        cmd!(
+            shell,
+            "{cargo} test --package {PACKAGE} --test hosts {filter...} -- --ignored {skipped...}"
+        ),
+        filter,
+    )
 }
 
 /// These tests need the bundle, so they are marked `#[ignore]` for a bare `cargo test`.

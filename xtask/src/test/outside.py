@@ -4,6 +4,7 @@ Every feed goes through feedparser, every page through extruct. The last line co
 """
 import json
 import pathlib
+import re
 import sys
 
 import extruct
@@ -69,11 +70,19 @@ def of_page(file):
     yield from (f"no {part}" for part in ("og:title", "og:type", "og:url", "og:site_name") if not graph.get(part))
 
 
+def of_redirect(file):
+    target = re.search(r'http-equiv="refresh" content="0; url=([^"]+)"', file.read_text())
+    if not target or not (file.parent / target[1] / "index.json").is_file():
+        yield f"leads to no page: {target and target[1]}"
+
+
 for file in sorted(folder.rglob("*")):
     if file.name in ("feed.xml", "atom.xml"):
         judge(file, list(of_feed(file)))
     elif file.name == "feed.json":
         judge(file, list(of_json_feed(file)))
+    elif file.suffix == ".html" and 'http-equiv="refresh"' in file.read_text():
+        judge(file, list(of_redirect(file)))
     elif file.name == "index.html":
         judge(file, list(of_page(file)))
 print(f"test result: {'FAILED' if failed else 'ok'}. {passed} passed; {failed} failed")

@@ -2,13 +2,11 @@
 //!
 //! Entry points: [`read`] for feeds and pages, [`follow`] for links.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
-
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use xshell::cmd;
 
 use super::count;
+use super::served::Server;
 use super::tally::Tally;
 use crate::project::Project;
 use crate::tools::Toolbox;
@@ -45,40 +43,4 @@ pub(super) fn follow(project: &Project, toolbox: &Toolbox) -> Result<()> {
         bail!("links of the printed paper lead nowhere");
     }
     Ok(())
-}
-
-/// `newsprint serve` on a free port; it ends with this value.
-struct Server {
-    process: Child,
-    url: String,
-}
-
-impl Server {
-    fn start(project: &Project) -> Result<Self> {
-        let mut process = Command::new(project.released_press())
-            .arg("serve")
-            .arg(project.bundle())
-            .args(["--port", "0"])
-            .stdout(Stdio::piped())
-            .spawn()
-            .context("starting `newsprint serve`")?;
-        let output = process.stdout.take().context("its output cannot be read")?;
-        let mut said = String::new();
-        BufReader::new(output).read_line(&mut said)?;
-        let url = said
-            .split_whitespace()
-            .find(|word| word.starts_with("http"));
-        let url = url
-            .context("`newsprint serve` did not say its URL")?
-            .to_owned();
-        Ok(Self { process, url })
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        // One that has ended already needs no ending.
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
 }

@@ -4,8 +4,8 @@ use std::env;
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use xshell::cmd;
 
+use super::apt;
 use crate::project::Project;
 use crate::step::step;
 
@@ -35,9 +35,9 @@ pub(crate) fn get(project: &Project) -> Result<Browser> {
     if let Some(browser) = find() {
         return Ok(browser);
     }
-    if may_install(project) {
+    if apt::may_install(project) {
         step("Installing Chromium and its driver with apt", || {
-            install(project)
+            apt::install(project, &["chromium", "chromium-driver"])
         })?;
     }
     match find() {
@@ -56,27 +56,4 @@ fn find() -> Option<Browser> {
     let driver = env::var_os("CHROMEDRIVER").map_or_else(|| "chromedriver".into(), PathBuf::from);
     let driver = which::which(driver).ok()?;
     Some(Browser { chromium, driver })
-}
-
-fn may_install(project: &Project) -> bool {
-    let shell = &project.shell;
-    which::which("apt-get").is_ok()
-        && cmd!(shell, "id -u")
-            .quiet()
-            .read()
-            .is_ok_and(|user| user == "0")
-}
-
-fn install(project: &Project) -> Result<()> {
-    let shell = &project.shell;
-    cmd!(shell, "apt-get --quiet=2 update").quiet().run()?;
-    cmd!(
-        shell,
-        "apt-get --quiet=2 install --yes --no-install-recommends chromium chromium-driver"
-    )
-    .env("DEBIAN_FRONTEND", "noninteractive")
-    .quiet()
-    .ignore_stdout()
-    .run()?;
-    Ok(())
 }

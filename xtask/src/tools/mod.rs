@@ -9,14 +9,18 @@
 //! - [`npm_tool`]: wasm-opt and terser, which make the reader small, and what judges the pages
 //! - [`python`]: what reads the printed paper as other programs do
 //! - [`browser`]: Chromium and its driver
+//! - [`servers`]: the web servers that papers stand on
+//! - [`apt`]: what Debian's packages bring
 //! - [`components`]: rustfmt and clippy
 
+mod apt;
 pub(crate) mod browser;
 mod cargo_tool;
 mod components;
 mod npm_tool;
 mod python;
 mod rust_sources;
+pub(crate) mod servers;
 mod wasm_std;
 
 use std::env;
@@ -48,7 +52,9 @@ impl Toolbox {
     pub(crate) fn get_everything(&self, project: &Project) -> Result<()> {
         self.get_for_lint(project)?;
         browser::get(project)?;
+        servers::get(project);
         self.get_html_checker(project)?;
+        self.get_lighthouse(project)?;
         self.get_python(project)?;
         self.get_for_bundle(project)?;
         eprintln!(
@@ -84,6 +90,11 @@ impl Toolbox {
     /// The checker of HTML; without npm there is none.
     pub(crate) fn get_html_checker(&self, project: &Project) -> Result<Option<PathBuf>> {
         npm_tool::HTML_CHECKER.get(project, &self.folder)
+    }
+
+    /// What judges how pages load and read; without npm there is none.
+    pub(crate) fn get_lighthouse(&self, project: &Project) -> Result<Option<PathBuf>> {
+        npm_tool::LIGHTHOUSE.get(project, &self.folder)
     }
 
     /// The folder of Python's programs, with the packages that read printed papers.

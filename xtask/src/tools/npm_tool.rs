@@ -52,6 +52,15 @@ pub(crate) const HTML_CHECKER: NpmTool = NpmTool {
     without: "the HTML of the pages cannot be checked",
 };
 
+/// What judges how pages load and read.
+pub(crate) const LIGHTHOUSE: NpmTool = NpmTool {
+    package: "lighthouse",
+    package_version: "12.8.2",
+    program: "lighthouse",
+    program_version: "12.8.2",
+    without: "how the pages load and read cannot be judged",
+};
+
 impl NpmTool {
     /// Finds or installs the program; without npm, or when npm fails, warns and gives none.
     pub(crate) fn get(&self, project: &Project, tools: &Path) -> Result<Option<PathBuf>> {
