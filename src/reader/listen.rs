@@ -39,7 +39,10 @@ fn heard(reader: &'static Reader, event: &Event) {
         "popstate" => navigate::traverse(reader),
         "storage" => tools::display::follow(reader),
         "scroll" => {
-            let timer = Timeout::new(REST, move || write_scroll(reader));
+            let timer = Timeout::new(REST, move || {
+                write_scroll(reader);
+                tools::contents::rest(reader);
+            });
             reader.scrolled.set(Some(timer));
         }
         // A document that comes back (a reload, or from the browser's own page cache) is scrolled by

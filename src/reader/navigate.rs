@@ -345,6 +345,7 @@ fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'stat
 fn tell(reader: &'static Reader) {
     head::exchange(reader);
     tools::renew(reader);
+    tools::contents::offer(reader);
     let title = reader.shown.borrow().head.title.clone();
     announce(reader, &fill(reader.words().loaded, &[("title", &title)]));
 }

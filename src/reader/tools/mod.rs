@@ -9,6 +9,7 @@
 //!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own; the panel is drawn again
 //!    after each act.
 
+pub(super) mod contents;
 pub(super) mod display;
 
 use std::cell::{Cell, RefCell};
@@ -32,7 +33,7 @@ pub(super) struct Tool {
 }
 
 /// The tools, in the order of the panel.
-const TOOLS: &[Tool] = &[display::TOOL];
+const TOOLS: &[Tool] = &[display::TOOL, contents::TOOL];
 
 /// Id of the panel's heading.
 const TITLE: &str = "tools-title";
@@ -76,6 +77,7 @@ pub(super) fn offer(reader: &'static Reader) {
         reader.tools.button.replace(Some(button.clone()));
         renew(reader);
         display::offer(reader);
+        contents::offer(reader);
     });
 }
 
@@ -112,6 +114,8 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
         "tools" if reader.tools.open.borrow().is_some() => close(reader),
         "tools" => open(reader),
         "close" => close(reader),
+        "resume" => contents::resume(reader),
+        "decline" => contents::decline(reader),
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);

@@ -116,5 +116,10 @@ pub(super) const WORDS: Words = Words {
         ],
         switches: ["ضبط الأسطر", "بلا واصلات"],
         reset: "كما في الصحيفة",
+        contents: "المحتويات",
+        read: "ما قُرئ حتى الآن",
+        left: "الدقائق المتبقية: {minutes}",
+        no_contents: "لا أجزاء في هذه الصفحة لتُعرض.",
+        resume: "تابع من حيث توقفت ({share}٪)",
     },
 };

@@ -110,5 +110,10 @@ pub(super) const WORDS: Words = Words {
         ],
         switches: ["Justified lines", "No hyphens"],
         reset: "As the paper has it",
+        contents: "Contents",
+        read: "Read so far",
+        left: "Minutes left: {minutes}",
+        no_contents: "This page has no parts to list.",
+        resume: "Go on where you stopped ({share}%)",
     },
 };

@@ -117,5 +117,10 @@ pub(super) const WORDS: Words = Words {
         ],
         switches: ["Texto justificado", "Sin guiones"],
         reset: "Como en el periódico",
+        contents: "Contenido",
+        read: "Leído hasta aquí",
+        left: "Minutos que quedan: {minutes}",
+        no_contents: "Esta página no tiene partes que enumerar.",
+        resume: "Seguir donde lo dejó ({share} %)",
     },
 };

@@ -190,6 +190,16 @@ pub struct ToolWords {
     pub switches: [&'static str; 2],
     /// Goes back to how the paper looks.
     pub reset: &'static str,
+    /// Names the headings of a story.
+    pub contents: &'static str,
+    /// Names how much of a story is read.
+    pub read: &'static str,
+    /// How long the rest takes; `{minutes}`.
+    pub left: &'static str,
+    /// The page is no story.
+    pub no_contents: &'static str,
+    /// Goes on where one stopped, at `{share}` of a hundred.
+    pub resume: &'static str,
 }
 
 impl ToolWords {
@@ -203,6 +213,11 @@ impl ToolWords {
             self.colours,
             self.face,
             self.reset,
+            self.contents,
+            self.read,
+            self.left,
+            self.no_contents,
+            self.resume,
         ];
         texts.extend(self.schemes);
         texts.extend(self.faces);

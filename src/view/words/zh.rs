@@ -96,5 +96,10 @@ pub(super) const WORDS: Words = Words {
         scales: ["字号", "行距", "行长", "字距", "词距"],
         switches: ["两端对齐", "不断词"],
         reset: "恢复本报样式",
+        contents: "目录",
+        read: "已读",
+        left: "剩余分钟：{minutes}",
+        no_contents: "本页没有可列出的部分。",
+        resume: "从上次停下处继续（{share}%）",
     },
 };
