@@ -126,6 +126,7 @@ fn masthead(html: &mut String, paper: &Paper, root: &str) {
         )
         .unwrap();
     }
+    writeln!(html, "<li><a href=\"{root}search/\">Search</a></li>").unwrap();
     *html += "</ul>\n</nav>\n</header>\n";
 }
 
