@@ -13,9 +13,9 @@ use jiff::Zoned;
 use jiff::tz::TimeZone;
 
 use super::moment::Parsed;
-use crate::story::length::Length;
 use crate::story::Moment;
 use crate::story::language::primary;
+use crate::story::length::Length;
 use crate::view::words::Words;
 
 /// The dates of one language in one time zone. Making one reads locale data; keep it.

@@ -83,13 +83,14 @@ impl Styles {
     pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
         let faces = Faces::publish(assets)?;
         let sheet = Sheet::parse(SHEETS)?;
+        let tools = ToolFiles::publish(theme, assets)?;
         let theme = theme_css(theme);
         let whole = |rare: &str| {
             let css = format!("{rare}{}{theme}", sheet.whole);
             assets.publish_bytes("all.css", css.into_bytes())
         };
         Ok(Self {
-            tools: ToolFiles::publish(theme, assets)?,
+            tools,
             whole: whole(""),
             whole_with_rare_faces: whole(&faces.rare),
             faces,

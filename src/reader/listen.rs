@@ -8,9 +8,7 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{
-    Reader, embed, focus, history, message, navigate, prefetch, property, search, tools,
-};
+use super::{Reader, embed, focus, history, message, navigate, prefetch, property, search, tools};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;

@@ -25,9 +25,7 @@ use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::prepare::prepare;
 use super::visit::{Left, Visit};
-use super::{
-    Reader, draw, embed, focus, head, listen, message, progress, search, styles, tools,
-};
+use super::{Reader, draw, embed, focus, head, listen, message, progress, search, styles, tools};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 

@@ -142,7 +142,9 @@ fn what_is_chosen_in_one_window_holds_in_another_at_once() {
             .await;
         reading
             .browser
-            .until("other.document.readyState == 'complete' && other.location.href == location.href")
+            .until(
+                "other.document.readyState == 'complete' && other.location.href == location.href",
+            )
             .await;
         // Browsers tell every window of it but the one whose storage was written.
         reading

@@ -81,7 +81,9 @@ fn address(reader: &Reader) -> String {
 }
 
 fn kept(places: &str, address: &str) -> Option<u32> {
-    let line = places.lines().find_map(|line| line.split_once(' ').filter(|(known, _)| *known == address));
+    let line = places
+        .lines()
+        .find_map(|line| line.split_once(' ').filter(|(known, _)| *known == address));
     line.and_then(|(_, block)| block.parse().ok())
 }
 
@@ -92,9 +94,10 @@ pub(in crate::reader) fn rest(reader: &'static Reader) {
     };
     let address = address(reader);
     let places = storage::get(reader, PLACES);
-    let others = places
-        .lines()
-        .filter(|line| line.split_once(' ').is_none_or(|(known, _)| known != address));
+    let others = places.lines().filter(|line| {
+        line.split_once(' ')
+            .is_none_or(|(known, _)| known != address)
+    });
     let mut lines = String::new();
     if place.block > 2 && place.read < 98 {
         lines.extend([address.as_str(), " ", &place.block.to_string(), "\n"]);
@@ -172,11 +175,15 @@ fn draw(reader: &'static Reader) -> Html {
         return element("p").words(words.no_contents);
     };
     let language = reader.shown.borrow().head.language.clone();
-    let progress = element("progress")
-        .with(attributes! { "max" = "100", "value" = place.read.to_string(), "aria-label" = words.read });
+    let progress = element("progress").with(
+        attributes! { "max" = "100", "value" = place.read.to_string(), "aria-label" = words.read },
+    );
     let left = fill(
         words.left,
-        &[("minutes", &minutes_left(&body, &place, &language).to_string())],
+        &[(
+            "minutes",
+            &minutes_left(&body, &place, &language).to_string(),
+        )],
     );
     let headings = headings(&body);
     let list = unless(headings.is_empty(), || list(&headings));
@@ -214,7 +221,10 @@ fn headings(body: &Element) -> Vec<Heading> {
         return headings;
     };
     for number in 0..found.length() {
-        if let Some(heading) = found.item(number).and_then(|node| node.dyn_into::<Element>().ok()) {
+        if let Some(heading) = found
+            .item(number)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
             headings.push(Heading {
                 id: heading.id(),
                 text: heading.text_content().unwrap_or_default(),
@@ -238,7 +248,11 @@ fn list(headings: &[Heading]) -> Html {
             .with(attributes! { "href" = ["#", &heading.id].concat(), "aria-current" = mark })
             .words(&heading.text);
         let class = heading.is_deeper.then_some("deeper");
-        list = list.add(element("li").with(attributes! { "class" = class }).around(link));
+        list = list.add(
+            element("li")
+                .with(attributes! { "class" = class })
+                .around(link),
+        );
     }
     list.html()
 }

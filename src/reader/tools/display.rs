@@ -18,7 +18,6 @@ use yew::prelude::*;
 use super::Tool;
 use crate::reader::{Reader, storage};
 use crate::view::element::{attributes, element};
-use crate::view::words::ToolWords;
 
 /// The tool.
 pub(super) const TOOL: Tool = Tool {
