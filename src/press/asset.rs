@@ -5,7 +5,7 @@
 //! of the same paper name everything the same.
 
 use std::collections::BTreeMap;
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
@@ -145,7 +145,10 @@ impl Assets {
         for (address, origin) in lock(&self.published).iter() {
             let target = out.join(address);
             match origin {
-                Origin::File(file) => fs::copy(file, target).map(|_| ())?,
+                // Not `fs::copy`: a picture that only its owner may read is for everybody once it is published.
+                Origin::File(file) => {
+                    io::copy(&mut File::open(file)?, &mut File::create(target)?)?;
+                }
                 Origin::Bytes(bytes) => fs::write(target, bytes)?,
             }
         }

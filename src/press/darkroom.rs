@@ -22,6 +22,7 @@ use rayon::prelude::*;
 use super::check::{Aim, Fault, Severity, place_all};
 use super::store::{Sheet, Store};
 use crate::story::walk::JsonPath;
+use develop::WIDTHS;
 use look::look_at;
 
 pub use look::{Kind, Look, MOST_BYTES, MOST_PIXELS, Unfit, is_picture, look};
@@ -131,7 +132,8 @@ fn developed(key: String, sheets: Vec<Sheet>) -> Result<Developed> {
 /// Names what is made of a picture.
 fn key(bytes: &[u8], widths: bool) -> String {
     let mut hash = blake3::Hasher::new();
-    hash.update(format!("{} {RECIPE} {widths}\n", env!("CARGO_PKG_VERSION")).as_bytes());
+    let widths = widths.then_some(WIDTHS);
+    hash.update(format!("{} {RECIPE} {widths:?}\n", env!("CARGO_PKG_VERSION")).as_bytes());
     hash.update(bytes);
     hash.finalize().to_hex()[..32].to_owned()
 }

@@ -12,7 +12,7 @@ use moxcms::{ColorProfile, Layout, TransformOptions};
 use serde_json::{Value, json};
 
 use crate::page::{Page, pages};
-use crate::support::{Newsroom, Run, differences, files, story};
+use crate::support::{Newsroom, Run, differences, files, sample, story};
 
 /// A paper with one story, which opens with a picture and shows it again in its body.
 fn newsroom(file: &str, bytes: &[u8]) -> Newsroom {
@@ -120,7 +120,7 @@ fn a_photograph_is_offered_in_widths_of_webp_beside_a_jpeg() {
     let page = printed(&newsroom);
     let widths = widths(&newsroom, &page);
     let said: Vec<usize> = widths.iter().map(|(said, _)| *said).collect();
-    assert_eq!(said, [320, 640, 960, 1280, 1600, 1920]);
+    assert_eq!(said, [320, 640, 800, 1120, 1600, 1920]);
     assert!(widths.iter().all(|(said, real)| said == real), "{widths:?}");
     assert_eq!(page.attribute(".lead-picture source", "type"), "image/webp");
     let files = files(&newsroom.path("printed"));
@@ -432,4 +432,16 @@ fn a_picture_of_the_paper_is_never_published_as_it_came_under_another_name() {
         assert!(!holds(&bytes, b"GPS"), "{name}");
     }
     assert!(Path::new(&newsroom.path("printed")).is_dir());
+}
+
+#[cfg(unix)]
+#[test]
+fn whoever_serves_the_paper_may_read_what_is_made_of_a_picture() {
+    use std::os::unix::fs::PermissionsExt;
+    let mode = |file: &std::path::Path| file.metadata().unwrap().permissions().mode();
+    let pages = mode(&sample().join("index.html"));
+    for entry in fs::read_dir(sample().join("assets")).unwrap() {
+        let file = entry.unwrap().path();
+        assert_eq!(mode(&file), pages, "{}", file.display());
+    }
 }

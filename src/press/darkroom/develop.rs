@@ -28,7 +28,7 @@ use crate::press::store::Made;
 
 /// Widths in pixels that a picture is made in. Telephones show one in 320 to 430 points of two or three pixels each, a
 /// page's column has 640 points, its lead picture 928.
-const WIDTHS: [u32; 5] = [320, 640, 960, 1280, 1600];
+pub(super) const WIDTHS: [u32; 5] = [320, 640, 800, 1120, 1600];
 /// The widest that is published: twice the points of a lead picture.
 pub(super) const WIDEST: u32 = 1920;
 /// A width that is nearly the next one is left out.
@@ -316,7 +316,7 @@ mod tests {
     fn widths_end_with_the_picture_s_own_and_never_go_beyond_it() {
         assert_eq!(widths(12), [12]);
         assert_eq!(widths(640), [320, 640]);
-        assert_eq!(widths(1024), [320, 640, 1024]);
-        assert_eq!(widths(6000), [320, 640, 960, 1280, 1600, 1920]);
+        assert_eq!(widths(1024), [320, 640, 800, 1024]);
+        assert_eq!(widths(6000), [320, 640, 800, 1120, 1600, 1920]);
     }
 }
