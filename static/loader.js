@@ -14,9 +14,9 @@ try {
 for (const [k, v] of JSON.parse(localStorage["newsprint-look"])) k[0] == "@" ? d.fonts.add(new FontFace(k.slice(1), `url(${v})`, {weight: "200 800", display: "fallback"})) : d.documentElement.style.setProperty(k, v);
 } catch {}
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
-// with a shorter one it does if it is asked for now.
+// with a shorter one, or one that nobody has measured yet (100), it may if it is asked for now.
 if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";
-else if (!(c.rtt > 75)) s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
+else s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
 onpopstate = () => { p == l.pathname || l.reload(); };
 // Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.

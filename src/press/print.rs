@@ -300,10 +300,7 @@ impl<'a> Press<'a> {
             Job::Search => Some(self.edition.search()),
             Job::Story(place) => {
                 let entry = &self.edition.index.entries[*place];
-                let (story, _) = source::read_story(self.folder, &entry.file);
-                let story = story.with_context(|| {
-                    format!("{} changed while the paper was printed", entry.file)
-                })?;
+                let story = source::read_again(self.folder, &entry.file)?;
                 self.edition.story(entry, story, calendars)
             }
         })

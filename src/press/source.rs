@@ -13,6 +13,7 @@ use std::fs::File;
 use std::io::{self, Read as _};
 use std::path::Path;
 
+use anyhow::{Context, Result};
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use walkdir::{DirEntry, WalkDir};
@@ -71,6 +72,20 @@ pub fn read_paper(folder: &Path) -> (Option<Paper>, Vec<Fault>) {
 pub fn read_story(folder: &Path, file: &str) -> (Option<Story>, Vec<Fault>) {
     let read = read(folder, file);
     (read.document, read.faults)
+}
+
+/// Reads a story once more that the check has read: what it told of is not told again.
+///
+/// # Errors
+/// Nothing of the file can be read now.
+pub fn read_again(folder: &Path, file: &str) -> Result<Story> {
+    let story = read_story(folder, file).0;
+    story.with_context(|| changed(file))
+}
+
+/// What is said of a story's file that is not as the check has read it.
+pub fn changed(file: &str) -> String {
+    format!("{file} changed while the paper was printed")
 }
 
 /// The files of the stories, as paths from the paper's folder with `/`, in order.

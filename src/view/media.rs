@@ -1,6 +1,6 @@
 //! Draws pictures, sounds, films and cards of other sites.
 //!
-//! Entry points: [`image`], [`figure`], and one function for each kind of block.
+//! Entry points: [`image()`], [`figure`], and one function for each kind of block.
 
 use yew::prelude::*;
 

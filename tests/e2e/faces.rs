@@ -50,7 +50,8 @@ fn from_a_far_server_a_page_that_the_reader_draws_asks_for_no_face_either() {
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn from_a_near_server_the_face_of_the_text_is_asked_for_before_the_page_is_laid_out() {
     read(async |reading| {
-        say_how_far(&reading, 25).await;
+        // What browsers say that have not measured the way yet.
+        say_how_far(&reading, 100).await;
         reading.open(STORY).await;
         assert_eq!(
             reading.browser.value(PRELOADED).await,

@@ -51,9 +51,8 @@ pub(super) fn draw(
     calendars: &mut Calendars,
 ) -> Result<FeedStory> {
     let entry = &edition.index.entries[place];
-    let changed = || format!("{} changed while the paper was printed", entry.file);
-    let (story, _) = source::read_story(folder, &entry.file);
-    let mut story = story.with_context(changed)?;
+    let changed = || source::changed(&entry.file);
+    let mut story = source::read_again(folder, &entry.file)?;
     // A frame of another site is loaded by the reader's button, which feeds have not.
     walk(&mut story, &mut |_, part| {
         if let Part::Block(block) = part {

@@ -43,11 +43,10 @@ pub(super) fn of(
     calendars: &mut Calendars,
 ) -> Result<Record> {
     let entry = &edition.index.entries[place];
-    let changed = || format!("{} changed while the paper was printed", entry.file);
-    let (story, _) = source::read_story(folder, &entry.file);
-    let mut story = story.with_context(changed)?;
+    let mut story = source::read_again(folder, &entry.file)?;
     story.divide_headline();
-    let shown = edition.found(entry, calendars).with_context(changed)?;
+    let shown = edition.found(entry, calendars);
+    let shown = shown.with_context(|| source::changed(&entry.file))?;
     let heading = BTreeMap::from([("title".to_owned(), entry.headline.clone())]);
     Ok(Record {
         shown: serde_json::to_string(&shown).context("a story cannot be written as JSON")?,
