@@ -12,7 +12,7 @@ if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), on
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one, or one that nobody has measured yet (100), it may if it is asked for now.
 if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";
-else s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href: s.dataset.face}));
+else for (const href of s.dataset.faces.split(" ")) s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href}));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
 onpopstate = () => { p == l.pathname || l.reload(); };
 // Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.

@@ -28,7 +28,7 @@ use look::look_at;
 pub use look::{Kind, Look, MOST_BYTES, MOST_PIXELS, Unfit, is_picture, look};
 
 /// Counts up when the same picture is made otherwise than before.
-const RECIPE: u32 = 1;
+const RECIPE: u32 = 2;
 
 /// Pictures of more bytes are developed one after the other: each may take hundreds of megabytes of memory.
 const LARGE: u64 = 12_000_000;

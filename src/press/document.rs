@@ -190,22 +190,24 @@ impl<'a> Printer<'a> {
                 push(html, &[format, "\" href=\"", folder, file, "\">"]);
             }
         }
-        self.loader(page, root, &style.whole, html);
+        self.loader(page, root, &style.whole, body, html);
         push(html, &["<style>", &style.css, "</style></head>"]);
     }
 
     /// Before the styles, for they depend on what it finds.
-    fn loader(&self, page: &Page, root: &str, styles: &str, html: &mut String) {
+    fn loader(&self, page: &Page, root: &str, styles: &str, body: &str, html: &mut String) {
         let Some(reader) = self.same.reader else {
             return;
         };
         // A module's address has to begin with a dot or a slash.
         let root = if root.is_empty() { "./" } else { root };
+        let faces = self.same.styles.faces(&page.head.language, body);
+        let faces: Vec<_> = faces.iter().map(|face| format!("{root}{face}")).collect();
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
-            "<script id=\"newsprint\" data-root=\"{root}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{styles}\" data-face=\"{root}{}\">{}</script>",
-            self.same.styles.face(&page.head.language),
+            "<script id=\"newsprint\" data-root=\"{root}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{styles}\" data-faces=\"{}\">{}</script>",
+            faces.join(" "),
             LOADER.as_str(),
         );
     }

@@ -112,9 +112,9 @@ impl Styles {
         style
     }
 
-    /// Address of the face that the headline and the text of a page in this language are set in.
-    pub fn face(&self, language: &str) -> &str {
-        self.faces.of_text(language)
+    /// Addresses of the faces that a page in this language, whose body is this HTML, is set in.
+    pub fn faces(&self, language: &str, body: &str) -> Vec<&str> {
+        self.faces.of_page(language, body)
     }
 
     fn make(&self, needed: &Needed) -> Style {

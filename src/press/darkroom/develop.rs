@@ -34,7 +34,7 @@ pub(super) const WIDEST: u32 = 1920;
 /// A width that is nearly the next one is left out.
 const NEARLY: f32 = 0.85;
 /// Quality of WebP. Measured on the sample paper's photographs; see docs/pictures.md.
-const WEBP: f32 = 76.0;
+const WEBP: f32 = 70.0;
 /// Quality of JPEG, where one has to be written.
 const JPEG: u8 = 84;
 /// A picture of so many colours is a drawing, which WebP keeps without loss.

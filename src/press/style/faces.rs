@@ -21,7 +21,7 @@ const RULES: &str = include_str!("../../../static/fonts/fonts.css");
 
 pub(super) const FILES: &[(&str, &[u8])] = &[
     (
-        "newsreader-roman.woff2",
+        ROMAN,
         include_bytes!("../../../static/fonts/newsreader-roman.woff2"),
     ),
     (
@@ -36,10 +36,7 @@ pub(super) const FILES: &[(&str, &[u8])] = &[
         "newsreader-italic-extended.woff2",
         include_bytes!("../../../static/fonts/newsreader-italic-extended.woff2"),
     ),
-    (
-        "franklin.woff2",
-        include_bytes!("../../../static/fonts/franklin.woff2"),
-    ),
+    (SANS, include_bytes!("../../../static/fonts/franklin.woff2")),
     (
         "franklin-extended.woff2",
         include_bytes!("../../../static/fonts/franklin-extended.woff2"),
@@ -49,6 +46,12 @@ pub(super) const FILES: &[(&str, &[u8])] = &[
         include_bytes!("../../../static/fonts/naskh-arabic.woff2"),
     ),
 ];
+
+/// Of headlines and text.
+const ROMAN: &str = "newsreader-roman.woff2";
+
+/// Of navigation, kickers, bylines and captions.
+const SANS: &str = "franklin.woff2";
 
 /// A letter of every face that every page names.
 const COMMON: u32 = 'a' as u32;
@@ -119,15 +122,17 @@ impl Faces {
         })
     }
 
-    /// Address of the face that the headline and the text of a page in this language are set in.
-    pub(super) fn of_text(&self, language: &str) -> &str {
-        let wanted = match language.split('-').next() {
-            Some("ar") => "naskh-arabic.woff2",
-            _ => "newsreader-roman.woff2",
+    /// Addresses of the faces that a page in this language is set in: those of its text, and of the lines beside it.
+    pub(super) fn of_page(&self, language: &str, body: &str) -> Vec<&str> {
+        let slanted = body.contains("<em>") || body.contains("<i class=\"foreign\"");
+        let wanted: &[&str] = match language.split('-').next() {
+            Some("ar") => &["naskh-arabic.woff2"],
+            _ if slanted => &[ROMAN, SANS, "newsreader-italic.woff2"],
+            _ => &[ROMAN, SANS],
         };
-        let mut files = FILES.iter().zip(&self.files);
-        let found = files.find(|((name, _), _)| *name == wanted);
-        found.map_or("", |(_, file)| file)
+        let files = FILES.iter().zip(&self.files);
+        let found = files.filter(|((name, _), _)| wanted.contains(name));
+        found.map(|(_, file)| file.as_str()).collect()
     }
 }
 
@@ -166,6 +171,19 @@ mod tests {
         for text in ["Łódź", "Ağrı", "المد", "₤"] {
             assert!(faces().needs_rare(text), "{text}");
         }
+    }
+
+    #[test]
+    fn the_slanted_face_is_only_asked_for_where_a_page_slants_words() {
+        let faces = faces();
+        let slants = |body: &str| {
+            faces
+                .of_page("en", body)
+                .iter()
+                .any(|file| file.contains("italic"))
+        };
+        assert!(slants("<p>The <em>Heron</em>") && slants("<i class=\"foreign\" lang=\"la\">"));
+        assert!(!slants("<p>The Heron<embed>"));
     }
 
     #[test]

@@ -22,7 +22,7 @@ const PAGES: [&str; 2] = ["", "stories/heron-returns/"];
 const SPEED: &str = "performance";
 
 /// Runs at most, while the speed is what lacks.
-const RUNS: usize = 5;
+const RUNS: usize = 9;
 
 /// Quiet and without a window; `no-sandbox` is for containers, where the tests run as root.
 const CHROMIUM: &str = "--headless=new --no-sandbox --disable-gpu --disable-dev-shm-usage \
