@@ -99,10 +99,11 @@ fn html(address: &str) -> String {
     fs::read_to_string(printed().join(address).join("index.html")).unwrap()
 }
 
-/// A page's HTML without its style sheet, and the style sheet.
+/// A page's HTML without its style sheets, and the one in it.
 fn divided(html: &str) -> (String, &str) {
     let (before, rest) = html.split_once("<style>").unwrap();
     let (css, after) = rest.split_once("</style>").unwrap();
+    let (_, after) = after.split_once('>').unwrap();
     (format!("{before}{after}"), css)
 }
 

@@ -15,6 +15,7 @@ use jiff::tz::TimeZone;
 use super::moment::Parsed;
 use crate::story::Moment;
 use crate::story::language::primary;
+use crate::story::length::Length;
 use crate::view::words::Words;
 
 /// The dates of one language in one time zone. Making one reads locale data; keep it.
@@ -27,13 +28,8 @@ pub struct Calendar {
     instant: DateTimeFormatter<YMDT>,
     plural: PluralRules,
     words: &'static Words,
-    cjk: bool,
+    language: String,
 }
-
-/// Words read in a minute; studies of silent reading find 238 for English prose (Brysbaert 2019).
-const WORDS_A_MINUTE: usize = 238;
-/// Characters read in a minute, for scripts without spaces.
-const CHARACTERS_A_MINUTE: usize = 400;
 
 impl Calendar {
     /// The calendar of a BCP 47 tag; English where the locale data has no such language.
@@ -63,7 +59,7 @@ impl Calendar {
             plural: PluralRules::try_new_cardinal((&plural_locale).into())
                 .map_err(icu::datetime::DateTimeFormatterLoadError::Data)?,
             words,
-            cjk: matches!(primary(language), "zh" | "ja" | "ko" | "yue"),
+            language: language.to_owned(),
         })
     }
 
@@ -124,11 +120,7 @@ impl Calendar {
 
     /// How long so many words (or characters, in scripts without spaces) take to read.
     pub fn reading_time(&self, length: Length) -> String {
-        let minutes = if self.cjk {
-            length.characters.div_ceil(CHARACTERS_A_MINUTE)
-        } else {
-            length.words.div_ceil(WORDS_A_MINUTE)
-        };
+        let minutes = length.minutes(&self.language);
         self.counted(self.words.reading_time, "{minutes}", minutes)
     }
 
@@ -177,25 +169,6 @@ impl Calendar {
         .ok()?;
         let time = Time::try_new(unsigned(local.hour())?, unsigned(local.minute())?, 0, 0).ok()?;
         Some(show(DateTime { date, time }))
-    }
-}
-
-/// How much there is to read.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Length {
-    /// Runs divided by white space.
-    pub words: usize,
-    /// Letters and figures, white space left out.
-    pub characters: usize,
-}
-
-impl Length {
-    /// Counts a text in.
-    pub fn add(&mut self, text: &str) {
-        for word in text.split_whitespace() {
-            self.words += 1;
-            self.characters += word.chars().count();
-        }
     }
 }
 

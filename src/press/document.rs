@@ -191,7 +191,17 @@ impl<'a> Printer<'a> {
             }
         }
         self.loader(page, root, &style.whole, body, html);
-        push(html, &["<style>", &style.css, "</style></head>"]);
+        push(html, &["<style>", &style.css, "</style>"]);
+        let print = &self.same.styles.print;
+        push(
+            html,
+            &[
+                "<link rel=\"stylesheet\" media=\"print\" href=\"",
+                root,
+                print,
+                "\"></head>",
+            ],
+        );
     }
 
     /// Before the styles, for they depend on what it finds.

@@ -8,10 +8,11 @@
 //! 4. see-also lines and links to places of the paper get addresses.
 
 use super::asset::Assets;
-use super::calendar::{Calendar, Length};
+use super::calendar::Calendar;
 use super::index::{Index, slug_of};
 use crate::paper::place::{Permalinks, Place};
 use crate::story::block::{Block, List};
+use crate::story::length::Length;
 use crate::story::picture::Picture;
 use crate::story::url::Reference;
 use crate::story::walk::{Part, walk};

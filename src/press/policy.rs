@@ -17,21 +17,24 @@ pub fn hash(text: &str) -> String {
 /// What every page of a bundle has in common: all but the hash of its style.
 fn common(script_hash: &str) -> String {
     format!(
-        "script-src 'self' 'wasm-unsafe-eval' '{script_hash}';\
-         img-src 'self';media-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';frame-src https:;\
+        "script-src 'self' 'wasm-unsafe-eval' '{script_hash}';frame-src https:;object-src 'none';\
          base-uri 'none';form-action 'none';require-trusted-types-for 'script';trusted-types 'none'"
     )
 }
 
-/// The policy of a page with these inline elements.
+/// The policy of a page with these inline elements. Whatever it does not name comes from the paper itself.
 pub fn policy(style_hash: &str, script_hash: &str) -> String {
     let common = common(script_hash);
-    format!("default-src 'none';style-src 'self' '{style_hash}';{common}")
+    format!("default-src 'self';style-src 'self' '{style_hash}';{common}")
 }
 
 /// The policy that a host may send with every file of a bundle. A browser obeys it and the one in the page, so it says
-/// nothing of styles, whose hashes differ from page to page; and it says what a page itself cannot: who may frame it.
+/// nothing of styles, whose hashes differ from page to page, and so no default either; and it says what a page itself
+/// cannot: who may frame it.
 pub fn of_host(script_hash: &str) -> String {
     let common = common(script_hash);
-    format!("{common};object-src 'none';worker-src 'self';frame-ancestors 'self'")
+    format!(
+        "{common};img-src 'self';media-src 'self';font-src 'self';connect-src 'self';manifest-src 'self';\
+         worker-src 'self';frame-ancestors 'self'"
+    )
 }

@@ -113,7 +113,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
     let icons = icons::publish(&edition.paper, &folder, &edition.assets, staging.folder())?;
     let reader = reader
-        .map(|reader| reader.publish(&edition.assets))
+        .map(|reader| reader.publish(&edition.assets, &styles.tools))
         .transpose()?;
     let press = Press {
         edition: &edition,

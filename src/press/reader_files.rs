@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 
 use super::asset::Assets;
+use super::style::ToolFiles;
 
 /// A built reader.
 pub struct ReaderFiles {
@@ -68,20 +69,39 @@ impl ReaderFiles {
         })
     }
 
-    /// Publishes the reader; the address of its module, which starts it when it is loaded.
+    /// Publishes the reader; the address of its module, which starts it when it is loaded, and names the files of the
+    /// tools to it, so that no page has to.
     ///
     /// # Errors
     /// The glue has no default export, so it is not wasm-bindgen's for the web.
-    pub fn publish(self, assets: &Assets) -> Result<String> {
+    pub fn publish(self, assets: &Assets, tools: &ToolFiles) -> Result<String> {
         let Some(start) = default_export(&self.glue) else {
             bail!(
                 "{GLUE} has no default export: it is not what wasm-bindgen makes for `--target web`"
             );
         };
         let wasm = assets.publish_bytes(WASM, self.wasm);
-        let wasm = wasm.trim_start_matches("assets/");
+        let url = |address: &str| {
+            // They lie in the same folder.
+            let name = address.trim_start_matches("assets/");
+            format!("new URL(\"{name}\",import.meta.url)")
+        };
+        let mut named = format!(
+            "tools:{},legible:{}",
+            url(&tools.sheet),
+            url(&tools.legible)
+        );
+        for (language, address) in &tools.words {
+            // Read as `data-words-en`.
+            named += &format!(",\"words-{language}\":{}", url(address));
+        }
+        let wasm = url(&wasm);
         // In the same file, so that starting the reader is one request less.
-        let call = format!("\n{start}({{module_or_path:new URL(\"{wasm}\",import.meta.url)}});\n");
+        let call = format!(
+            "\nconst script=document.getElementById(\"newsprint\");\
+             if(script)for(const [name,file] of Object.entries({{{named}}}))script.setAttribute(\"data-\"+name,file);\
+             {start}({{module_or_path:{wasm}}});\n"
+        );
         Ok(assets.publish_bytes(GLUE, (self.glue + &call).into_bytes()))
     }
 }

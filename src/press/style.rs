@@ -3,20 +3,27 @@
 //! Entry point: [`Styles::of_page`]. The CSS a page needs stands in the page (a linked sheet would hold up its first
 //! paint); the whole sheet is published as one file, which the reader loads before it shows other pages.
 //!
-//! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts.
+//! What is for paper alone is a sheet of its own, which no screen waits for.
+//!
+//! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts; [`tools`] is the sheet of the reader's
+//! tools, which no page carries.
 
 mod faces;
 mod sheet;
+mod tools;
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
-use anyhow::Result;
+use anyhow::{Result, anyhow};
+use lightningcss::printer::PrinterOptions;
+use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 
 use super::asset::Assets;
 use crate::paper::Theme;
 use faces::Faces;
 use sheet::{Marks, Sheet};
+pub use tools::ToolFiles;
 
 /// The sheets, in the order of the cascade.
 const SHEETS: &str = concat!(
@@ -30,11 +37,18 @@ const SHEETS: &str = concat!(
     include_str!("../../static/css/media.css"),
 );
 
+/// For paper.
+const PRINT: &str = include_str!("../../static/css/print.css");
+
 /// The style sheet of one printing.
 pub struct Styles {
     faces: Faces,
     sheet: Sheet,
     theme: String,
+    /// Published address of the sheet for paper.
+    pub print: String,
+    /// What the reader's tools need.
+    pub tools: ToolFiles,
     /// Published address of the whole sheet, for pages that name every face.
     whole: String,
     /// The same with the rare faces, for pages that name the common ones alone. Naming a face anew would change the
@@ -78,12 +92,16 @@ impl Styles {
     pub fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
         let faces = Faces::publish(assets)?;
         let sheet = Sheet::parse(SHEETS)?;
+        let tools = ToolFiles::publish(theme, assets)?;
         let theme = theme_css(theme);
         let whole = |rare: &str| {
             let css = format!("{rare}{}{theme}", sheet.whole);
             assets.publish_bytes("all.css", css.into_bytes())
         };
+        let print = minified("print.css", PRINT)?;
         Ok(Self {
+            print: assets.publish_bytes("print.css", print.into_bytes()),
+            tools,
             whole: whole(""),
             whole_with_rare_faces: whole(&faces.rare),
             faces,
@@ -132,6 +150,17 @@ impl Styles {
             whole: whole.clone(),
         }
     }
+}
+
+/// Minifies one of the press's own sheets.
+fn minified(name: &str, css: &str) -> Result<String> {
+    let options = PrinterOptions {
+        minify: true,
+        ..PrinterOptions::default()
+    };
+    let sheet = StyleSheet::parse(css, ParserOptions::default())
+        .map_err(|fault| anyhow!("{name} cannot be read: {fault}"))?;
+    Ok(sheet.to_css(options)?.code)
 }
 
 fn theme_css(theme: &Theme) -> String {

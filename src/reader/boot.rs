@@ -19,7 +19,7 @@ use super::links::folder;
 use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
-use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles};
+use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
 use super::{announce, embed, focus, guard, listen, navigate, search};
 use crate::paper::page::Head;
 
@@ -81,6 +81,8 @@ fn adopt() -> Option<&'static Reader> {
         progress: Default::default(),
         message: Default::default(),
         attention: Default::default(),
+        unkept: Default::default(),
+        tools: Default::default(),
         search: Default::default(),
         scrolled: Cell::default(),
     }));
@@ -91,6 +93,7 @@ fn run(reader: &'static Reader) {
     take_over_scrolling(reader);
     listen::attach(reader);
     embed::offer(reader);
+    tools::offer(reader);
     search::offer(reader);
     // The sheet comes at the lowest priority, so that the first journey finds it there.
     styles::ask(reader);

@@ -8,7 +8,7 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{Reader, embed, focus, history, message, navigate, prefetch, property, search};
+use super::{Reader, embed, focus, history, message, navigate, prefetch, property, search, tools};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;
@@ -16,7 +16,7 @@ const REST: u32 = 100;
 /// Attaches every listener.
 pub(super) fn attach(reader: &'static Reader) {
     let (window, document) = (&reader.window, &reader.document);
-    for kind in ["popstate", "scroll", "pagehide", "pageshow"] {
+    for kind in ["popstate", "scroll", "pagehide", "pageshow", "storage"] {
         on(window, kind, move |event| heard(reader, &event));
     }
     for kind in [
@@ -25,6 +25,7 @@ pub(super) fn attach(reader: &'static Reader) {
         "focusin",
         "touchstart",
         "input",
+        "keydown",
         "submit",
     ] {
         on(document, kind, move |event| heard(reader, &event));
@@ -34,8 +35,12 @@ pub(super) fn attach(reader: &'static Reader) {
 fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
         "popstate" => navigate::traverse(reader),
+        "storage" => tools::display::follow(reader),
         "scroll" => {
-            let timer = Timeout::new(REST, move || write_scroll(reader));
+            let timer = Timeout::new(REST, move || {
+                write_scroll(reader);
+                tools::contents::rest(reader);
+            });
             reader.scrolled.set(Some(timer));
         }
         // A document that comes back (a reload, or from the browser's own page cache) is scrolled by
@@ -53,8 +58,12 @@ fn heard(reader: &'static Reader, event: &Event) {
             if let Some(element) = target(event) {
                 match kind {
                     "click" => click(reader, event, &element),
-                    "input" | "submit" => search::heard(reader, event, &element),
+                    "input" | "submit" => {
+                        search::heard(reader, event, &element);
+                        tools::turn(reader, event, &element);
+                    }
                     "touchstart" => prefetch::touched(reader, &element),
+                    "keydown" => press(reader, event),
                     _ => prefetch::come(reader, &element),
                 }
             }
@@ -76,8 +85,18 @@ fn write_scroll(reader: &Reader) {
     }
 }
 
+fn press(reader: &'static Reader, event: &Event) {
+    let key = property(event, "key").as_string().unwrap_or_default();
+    if tools::press(reader, &key) {
+        event.prevent_default();
+    }
+}
+
 fn click(reader: &'static Reader, event: &Event, element: &Element) {
-    if message::act(reader, element) || embed::act(reader, element) || search::act(reader, element)
+    if message::act(reader, element)
+        || embed::act(reader, element)
+        || search::act(reader, element)
+        || tools::act(reader, element)
     {
         return;
     }

@@ -11,6 +11,7 @@
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
+//! 10. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
 
 mod announce;
 mod boot;
@@ -34,7 +35,9 @@ mod progress;
 mod search;
 pub mod shelf;
 mod signal;
+mod storage;
 mod styles;
+mod tools;
 mod visit;
 
 use std::cell::{Cell, RefCell};
@@ -94,6 +97,9 @@ struct Reader {
     progress: progress::Progress,
     message: message::Message,
     attention: prefetch::Attention,
+    /// What the browser would not keep.
+    unkept: storage::Unkept,
+    tools: tools::Tools,
     search: search::Search,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,

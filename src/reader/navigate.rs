@@ -25,7 +25,7 @@ use super::history::{self, Entry, Scroll};
 use super::links::{Destination, folder};
 use super::prepare::prepare;
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, listen, message, progress, search, styles};
+use super::{Reader, draw, embed, focus, head, listen, message, progress, search, styles, tools};
 use crate::paper::page::Page;
 use crate::view::words::fill;
 
@@ -342,6 +342,7 @@ fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'stat
 /// Tells machines and screen readers of the shown page.
 fn tell(reader: &'static Reader) {
     head::exchange(reader);
+    tools::renew(reader);
     let title = reader.shown.borrow().head.title.clone();
     announce(reader, &fill(reader.words().loaded, &[("title", &title)]));
 }

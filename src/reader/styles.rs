@@ -47,7 +47,10 @@ fn add(reader: &'static Reader) -> Option<()> {
         guard::on(&link, kind, move |_| reader.styles.come.set(()));
     }
     Timeout::new(PATIENCE, move || reader.styles.come.set(())).forget();
-    reader.document.head()?.append_child(&link).ok()?;
+    let head = reader.document.head()?;
+    // The sheet for paper stays the last, for its rules are to win.
+    let print = head.query_selector("[media=print]").ok()?;
+    head.insert_before(&link, print.as_deref()).ok()?;
     reader.styles.link.replace(Some(link));
     Some(())
 }

@@ -15,6 +15,7 @@ pub mod compact;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod genre;
 pub mod language;
+pub mod length;
 pub mod moment;
 pub mod picture;
 mod tagged;

@@ -17,78 +17,92 @@ macro_rules! attributes {
     };
 }
 
-pub(super) use attributes;
+pub(crate) use attributes;
 
 /// An element that is being described.
-pub(super) struct Element(Box<VTag>);
+pub(crate) struct Element(Box<VTag>);
 
 /// Describes an element.
-pub(super) fn element(name: &'static str) -> Element {
+pub(crate) fn element(name: &'static str) -> Element {
     Element(Box::new(VTag::new(name)))
 }
 
 /// Describes a link.
-pub(super) fn link(href: String) -> Element {
+pub(crate) fn link(href: String) -> Element {
     element("a").with(attributes! { "href" = href })
 }
 
 /// The value of an attribute.
-pub(super) fn attribute(
+pub(crate) fn attribute(
     value: impl IntoPropValue<Option<AttrValue>>,
 ) -> Option<AttributeOrProperty> {
     value.into_prop_value().map(AttributeOrProperty::Attribute)
 }
 
 /// A text that is left out when it is empty.
-pub(super) fn filled(text: &str) -> Option<String> {
+pub(crate) fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
 /// Puts nodes side by side.
-pub(super) fn together(nodes: Vec<Html>) -> Html {
+pub(crate) fn together(nodes: Vec<Html>) -> Html {
     VList::with_children(nodes, None).into()
 }
 
 /// A text node.
-pub(super) fn words(words: &str) -> Html {
+pub(crate) fn words(words: &str) -> Html {
     Html::from(words)
 }
 
 /// Draws something unless it would be empty.
-pub(super) fn unless(empty: bool, draw: impl FnOnce() -> Html) -> Html {
+pub(crate) fn unless(empty: bool, draw: impl FnOnce() -> Html) -> Html {
     if empty { Html::default() } else { draw() }
 }
 
 impl Element {
     /// With these attributes and no others.
-    pub(super) fn with(mut self, attributes: Attributes) -> Self {
+    pub(crate) fn with(mut self, attributes: Attributes) -> Self {
         self.0.set_attributes(attributes);
         self
     }
 
     /// With a class and no other attribute.
-    pub(super) fn class(self, class: &'static str) -> Self {
+    pub(crate) fn class(self, class: &'static str) -> Self {
         self.with(attributes! { "class" = class })
     }
 
+    /// With this value, of an input.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn value(mut self, value: &str) -> Self {
+        self.0.set_value(value.to_owned());
+        self
+    }
+
+    /// Checked or not, of an input.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn checked(mut self, checked: bool) -> Self {
+        self.0.set_checked(checked);
+        self
+    }
+
     /// With one more node inside.
-    pub(super) fn add(mut self, node: Html) -> Self {
+    pub(crate) fn add(mut self, node: Html) -> Self {
         self.0.add_child(node);
         self
     }
 
     /// With more words inside.
-    pub(super) fn say(self, text: &str) -> Self {
+    pub(crate) fn say(self, text: &str) -> Self {
         self.add(words(text))
     }
 
     /// Draws it.
-    pub(super) fn html(self) -> Html {
+    pub(crate) fn html(self) -> Html {
         (*self.0).into()
     }
 
     /// Draws it around its only content.
-    pub(super) fn around(mut self, content: Html) -> Html {
+    pub(crate) fn around(mut self, content: Html) -> Html {
         if let Some(own) = self.0.children_mut() {
             *own = content;
         }
@@ -96,7 +110,7 @@ impl Element {
     }
 
     /// Draws it around words.
-    pub(super) fn words(self, text: &str) -> Html {
+    pub(crate) fn words(self, text: &str) -> Html {
         self.around(words(text))
     }
 }

@@ -8,7 +8,7 @@
 //! 3. [`story`], [`front`], [`listing`], [`search`] and [`not_found`] draw the pages, [`teaser`] a story in lists.
 
 pub mod block;
-mod element;
+pub(crate) mod element;
 pub mod front;
 pub mod listing;
 pub mod masthead;

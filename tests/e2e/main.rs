@@ -31,3 +31,4 @@ mod safety;
 mod search;
 mod styles;
 mod thrift;
+mod tools;

@@ -1,14 +1,19 @@
 //! The one table of interface texts, complete in every language it has.
 //!
 //! Entry point: [`Words::of`]. A language is one file, a [`Words`] with every field: the compiler refuses a
-//! language that lacks one, and the tests below one whose texts lack a mark such as `{title}`.
+//! language that lacks one, and the tests below one whose texts lack a mark such as `{title}`. The texts of the reader's
+//! tools are in [`tools`], for they are loaded when they are needed.
 
 mod ar;
 mod en;
 mod es;
+mod tools;
 mod zh;
 
 use crate::story::language::primary;
+#[cfg(not(target_arch = "wasm32"))]
+pub use tools::LANGUAGES as TOOL_LANGUAGES;
+pub use tools::ToolWord;
 
 /// The interface texts of one language.
 #[derive(Clone, Copy, Debug)]
@@ -210,7 +215,7 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
 mod tests {
     use super::*;
 
-    fn marks(text: &str) -> Vec<String> {
+    pub(super) fn marks(text: &str) -> Vec<String> {
         let mut marks: Vec<String> = text
             .split('{')
             .skip(1)

@@ -1,0 +1,66 @@
+//! The sheet of the reader's tools, the face it names, and their texts: published beside the reader, which loads them.
+//!
+//! Entry point: [`ToolFiles::publish`].
+
+use anyhow::Result;
+
+use super::{is_colour, minified};
+use crate::paper::Theme;
+use crate::press::asset::Assets;
+use crate::view::words::{TOOL_LANGUAGES, ToolWord};
+
+const SHEET: &str = include_str!("../../../static/css/tools.css");
+
+const LEGIBLE: &str = "legible.woff2";
+const FACES: [(&str, &[u8]); 2] = [
+    (
+        LEGIBLE,
+        include_bytes!("../../../static/fonts/legible.woff2"),
+    ),
+    (
+        "legible-italic.woff2",
+        include_bytes!("../../../static/fonts/legible-italic.woff2"),
+    ),
+];
+
+/// Published addresses.
+#[derive(Clone, Debug, Default)]
+pub struct ToolFiles {
+    /// The sheet.
+    pub sheet: String,
+    /// The face that is easily read.
+    pub legible: String,
+    /// The texts, by language.
+    pub words: Vec<(&'static str, String)>,
+}
+
+impl ToolFiles {
+    /// Publishes the sheet, with the paper's accents in its schemes, and the faces.
+    ///
+    /// # Errors
+    /// The press's own sheet is not valid CSS.
+    pub(super) fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
+        let mut css = minified("tools.css", SHEET)?;
+        let mut files = Self::default();
+        for (name, bytes) in FACES {
+            let address = assets.publish_bytes(name, bytes.to_vec());
+            // The sheet lies in the same folder.
+            css = css.replace(name, address.trim_start_matches("assets/"));
+            if name == LEGIBLE {
+                files.legible = address;
+            }
+        }
+        for (scheme, accent) in [("light", &theme.accent), ("dark", &theme.accent_dark)] {
+            if is_colour(accent) {
+                css += &format!(".scheme-{scheme}{{--accent:{accent}}}");
+            }
+        }
+        for language in TOOL_LANGUAGES {
+            let texts = serde_json::to_vec(&ToolWord::texts(language))?;
+            let address = assets.publish_bytes(&format!("tools-{language}.json"), texts);
+            files.words.push((language, address));
+        }
+        files.sheet = assets.publish_bytes("tools.css", css.into_bytes());
+        Ok(files)
+    }
+}

@@ -1,0 +1,56 @@
+//! What the reader keeps on this machine between visits, in the browser's local storage.
+//!
+//! Entry points: [`get`] and [`set`]. Where the browser keeps nothing (a private window, a full or forbidden storage),
+//! everything works for the visit, and is said once not to be kept.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+
+use web_sys::Storage;
+
+use super::Reader;
+use super::announce::announce;
+use super::tools;
+use crate::view::words::ToolWord;
+
+/// What could not be kept, and whether that was said.
+#[derive(Default)]
+pub(super) struct Unkept {
+    values: RefCell<BTreeMap<&'static str, String>>,
+    said: Cell<bool>,
+}
+
+fn storage(reader: &Reader) -> Option<Storage> {
+    // The getter itself throws where storage is forbidden.
+    reader.window.local_storage().ok().flatten()
+}
+
+/// What is kept under a name; empty when there is nothing.
+pub(super) fn get(reader: &Reader, name: &'static str) -> String {
+    if let Some(value) = reader.unkept.values.borrow().get(name) {
+        return value.clone();
+    }
+    let kept = storage(reader).and_then(|storage| storage.get_item(name).ok().flatten());
+    kept.unwrap_or_default()
+}
+
+/// Keeps a value under a name; an empty one is forgotten.
+pub(super) fn set(reader: &Reader, name: &'static str, value: &str) {
+    let kept = storage(reader).is_some_and(|storage| {
+        let done = if value.is_empty() {
+            storage.remove_item(name)
+        } else {
+            storage.set_item(name, value)
+        };
+        done.is_ok()
+    });
+    let mut values = reader.unkept.values.borrow_mut();
+    if kept {
+        values.remove(name);
+        return;
+    }
+    values.insert(name, value.to_owned());
+    if !reader.unkept.said.replace(true) {
+        announce(reader, &tools::say(reader, ToolWord::NotKept));
+    }
+}

@@ -1,0 +1,262 @@
+//! Where one is in a story: its headings, how much of it is read, how long the rest takes. And where one stopped: the
+//! place in every story is kept, and offered on return.
+//!
+//! Entry points: [`TOOL`]; [`rest`] when scrolling has come to rest, [`offer`] when a page is shown, [`resume`] and
+//! [`decline`] for the answer.
+//!
+//! A place is the number of a block of the body, not a distance: it stays right when the size of type changes.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use super::{Tool, say};
+use crate::reader::{Reader, focus, storage};
+use crate::story::length::Length;
+use crate::view::element::{attributes, element, unless};
+use crate::view::words::{ToolWord, fill};
+
+/// The tool.
+pub(super) const TOOL: Tool = Tool {
+    name: ToolWord::Contents,
+    draw,
+    act: |_, _, _| {},
+};
+
+/// Under this name the places are kept: lines of a page's address and the number of a block, the newest first.
+const PLACES: &str = "newsprint-places";
+/// Stories whose place is kept.
+const KEPT: usize = 200;
+/// Class of the offer to go on.
+const OFFER: &str = "resume";
+
+/// How far a story is read.
+struct Place {
+    /// Number of the block at the top of the window.
+    block: u32,
+    blocks: u32,
+    /// Share that is above the bottom of the window, from 0 to 100.
+    read: u32,
+}
+
+fn body(reader: &Reader) -> Option<Element> {
+    let main = reader.shown.borrow().main.clone();
+    main.query_selector("article.story > .body").ok().flatten()
+}
+
+fn window_height(reader: &Reader) -> f64 {
+    let height = reader.window.inner_height().ok();
+    height.and_then(|height| height.as_f64()).unwrap_or(0.0)
+}
+
+fn place(reader: &Reader) -> Option<Place> {
+    let body = body(reader)?;
+    let blocks = body.children();
+    let bounds = body.get_bounding_client_rect();
+    let above = window_height(reader) - bounds.top();
+    let read = (above / bounds.height().max(1.0) * 100.0).clamp(0.0, 100.0) as u32;
+    // Blocks follow each other, so the first that reaches below the top of the window is found by halving.
+    let (mut from, mut to) = (0, blocks.length());
+    while from < to {
+        let middle = (from + to) / 2;
+        let above = blocks
+            .item(middle)
+            .is_some_and(|block| block.get_bounding_client_rect().bottom() <= 0.0);
+        if above {
+            from = middle + 1;
+        } else {
+            to = middle;
+        }
+    }
+    Some(Place {
+        block: from,
+        blocks: blocks.length(),
+        read,
+    })
+}
+
+/// Address of the shown page on its host: what its place is kept under.
+fn address(reader: &Reader) -> String {
+    reader.window.location().pathname().unwrap_or_default()
+}
+
+fn kept(places: &str, address: &str) -> Option<u32> {
+    let line = places
+        .lines()
+        .find_map(|line| line.split_once(' ').filter(|(known, _)| *known == address));
+    line.and_then(|(_, block)| block.parse().ok())
+}
+
+/// Scrolling has come to rest: keeps the place, unless the story is hardly begun, or read to its end.
+pub(in crate::reader) fn rest(reader: &'static Reader) {
+    let Some(place) = place(reader) else {
+        return;
+    };
+    let address = address(reader);
+    let places = storage::get(reader, PLACES);
+    let others = places.lines().filter(|line| {
+        line.split_once(' ')
+            .is_none_or(|(known, _)| known != address)
+    });
+    let mut lines = String::new();
+    if place.block > 2 && place.read < 98 {
+        lines.extend([address.as_str(), " ", &place.block.to_string(), "\n"]);
+    }
+    for line in others.take(KEPT) {
+        lines.extend([line, "\n"]);
+    }
+    if lines != places {
+        storage::set(reader, PLACES, &lines);
+    }
+    super::draw(reader);
+}
+
+/// Offers to go on where one stopped, when the page is shown from its top.
+pub(in crate::reader) fn offer(reader: &'static Reader) {
+    withdraw(reader);
+    if reader.window.scroll_y().unwrap_or_default() > 0.0 {
+        return;
+    }
+    let places = storage::get(reader, PLACES);
+    let wanted = kept(&places, &address(reader));
+    let blocks = body(reader).map_or(0, |body| body.children().length());
+    if let Some(block) = wanted.filter(|block| *block < blocks) {
+        let _ = show(reader, block * 100 / blocks);
+    }
+}
+
+fn show(reader: &Reader, share: u32) -> Option<()> {
+    let offer = reader.document.create_element("p").ok()?;
+    offer.set_class_name(OFFER);
+    super::speak(reader, &offer);
+    let go_on = fill(
+        &say(reader, ToolWord::Resume),
+        &[("share", &share.to_string())],
+    );
+    for (act, text) in [
+        ("resume", go_on.as_str()),
+        ("decline", say(reader, ToolWord::Close).as_str()),
+    ] {
+        let button = reader.document.create_element("button").ok()?;
+        button.set_attribute("type", "button").ok()?;
+        button.set_attribute("data-do", act).ok()?;
+        button.set_text_content(Some(text));
+        offer.append_child(&button).ok()?;
+    }
+    reader.body.append_child(&offer).ok()?;
+    Some(())
+}
+
+fn withdraw(reader: &Reader) {
+    let offered = reader.document.query_selector(&[".", OFFER].concat());
+    if let Ok(Some(offer)) = offered {
+        offer.remove();
+    }
+}
+
+/// Goes on where one stopped.
+pub(super) fn resume(reader: &'static Reader) {
+    withdraw(reader);
+    let block = kept(&storage::get(reader, PLACES), &address(reader));
+    let block = block.and_then(|block| body(reader)?.children().item(block));
+    let Some(block) = block.and_then(|block| block.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    block.scroll_into_view();
+    if block.tab_index() < 0 {
+        block.set_tab_index(-1);
+    }
+    focus::focus(&block);
+}
+
+/// Stays at the top.
+pub(super) fn decline(reader: &'static Reader) {
+    withdraw(reader);
+}
+
+fn draw(reader: &'static Reader) -> Html {
+    let Some((place, body)) = place(reader).zip(body(reader)) else {
+        return element("p").words(&say(reader, ToolWord::NoContents));
+    };
+    let language = reader.shown.borrow().head.language.clone();
+    let progress = element("progress").with(
+        attributes! { "max" = "100", "value" = place.read.to_string(), "aria-label" = say(reader, ToolWord::ReadSoFar) },
+    );
+    let left = fill(
+        &say(reader, ToolWord::MinutesLeft),
+        &[(
+            "minutes",
+            &minutes_left(&body, &place, &language).to_string(),
+        )],
+    );
+    let headings = headings(&body);
+    let list = unless(headings.is_empty(), || list(&headings));
+    element("div")
+        .class("contents")
+        .add(progress.html())
+        .add(element("p").words(&left))
+        .add(list)
+        .html()
+}
+
+/// How many minutes the part below the top of the window takes.
+fn minutes_left(body: &Element, place: &Place, language: &str) -> usize {
+    let mut length = Length::default();
+    let blocks = body.children();
+    for number in place.block..place.blocks {
+        if let Some(block) = blocks.item(number) {
+            length.add(&block.text_content().unwrap_or_default());
+        }
+    }
+    length.minutes(language)
+}
+
+struct Heading {
+    id: String,
+    text: String,
+    is_deeper: bool,
+    /// It stands at the top of the window, or above.
+    is_past: bool,
+}
+
+fn headings(body: &Element) -> Vec<Heading> {
+    let mut headings = Vec::new();
+    let Ok(found) = body.query_selector_all("h2[id],h3[id]") else {
+        return headings;
+    };
+    for number in 0..found.length() {
+        if let Some(heading) = found
+            .item(number)
+            .and_then(|node| node.dyn_into::<Element>().ok())
+        {
+            headings.push(Heading {
+                id: heading.id(),
+                text: heading.text_content().unwrap_or_default(),
+                is_deeper: heading.tag_name() == "H3",
+                is_past: heading.get_bounding_client_rect().top() < PAST,
+            });
+        }
+    }
+    headings
+}
+
+/// How far below the top of the window a heading counts as reached, in CSS pixels.
+const PAST: f64 = 80.0;
+
+fn list(headings: &[Heading]) -> Html {
+    let current = headings.iter().rposition(|heading| heading.is_past);
+    let mut list = element("ol");
+    for (number, heading) in headings.iter().enumerate() {
+        let mark = (current == Some(number)).then_some("location");
+        let link = element("a")
+            .with(attributes! { "href" = ["#", &heading.id].concat(), "aria-current" = mark })
+            .words(&heading.text);
+        let class = heading.is_deeper.then_some("deeper");
+        list = list.add(
+            element("li")
+                .with(attributes! { "class" = class })
+                .around(link),
+        );
+    }
+    list.html()
+}

@@ -1,0 +1,348 @@
+//! How pages look: colours, face, sizes, spaces. What somebody chooses holds for every page of the paper, at once in
+//! every window, and before the first paint of the pages they open later.
+//!
+//! Entry point: [`TOOL`]; [`follow`] when another window has chosen.
+//!
+//! 1. Choices are kept as text, `scheme=dark&size=2`, without those that are as the paper has them.
+//! 2. They become a style sheet ([`look`]) with properties of the `<html>` element: the paper's own sheets count with them.
+//! 3. It is kept too, for `static/loader.js` to set before the first paint of a page.
+//!
+//! The colours of the schemes stand in `static/css/tools.css`: the swatches of the panel show them, and what they show
+//! is what the page gets.
+
+use js_sys::Array;
+use wasm_bindgen::prelude::*;
+use yew::prelude::*;
+
+use super::{Tool, say};
+use crate::reader::{Reader, storage};
+use crate::view::element::{attributes, element};
+use crate::view::words::ToolWord;
+
+/// The tool.
+pub(super) const TOOL: Tool = Tool {
+    name: ToolWord::Display,
+    draw,
+    act,
+};
+
+/// Under this name the choices are kept.
+const CHOICES: &str = "newsprint-choices";
+/// Under this name the loader finds what they mean.
+const LOOK: &str = "newsprint";
+
+/// The schemes besides the system's.
+const SCHEMES: [&str; 4] = ["light", "dark", "sepia", "contrast"];
+/// The properties that make a scheme.
+const COLOURS: [&str; 7] = [
+    "color-scheme",
+    "--paper",
+    "--ink",
+    "--soft",
+    "--line",
+    "--tint",
+    "--accent",
+];
+/// The faces besides the paper's, and the families that stand for them.
+const FACES: [(&str, &str); 3] = [
+    ("sans", "\"Libre Franklin\""),
+    ("system", "system-ui"),
+    (LEGIBLE, "\"Atkinson Hyperlegible Next\""),
+];
+/// The face that a page has to be told of before its first paint, for no printed page names it.
+const LEGIBLE: &str = "legible";
+/// Its rule, up to the address of its file.
+const LEGIBLE_RULE: &str = "@font-face{font-family:\"Atkinson Hyperlegible Next\";font-weight:200 800;font-display:fallback;src:url(\"";
+
+/// What can be turned up and down: its name, the property it sets, and the value of each step; the paper's own is empty.
+const SCALES: [(&str, &str, &[&str]); 5] = [
+    (
+        "size",
+        "font-size",
+        &["87.5%", "", "112.5%", "125%", "150%", "175%", "200%"],
+    ),
+    ("leading", "--leading", &["1.4", "", "1.8", "2", "2.25"]),
+    (
+        "measure",
+        "--measure",
+        &["28rem", "34rem", "", "48rem", "60rem"],
+    ),
+    (
+        "letters",
+        "letter-spacing",
+        &["", "0.03em", "0.06em", "0.12em"],
+    ),
+    ("words", "word-spacing", &["", "0.08em", "0.16em", "0.3em"]),
+];
+/// What can be switched: its name, the property it sets, and the value that it gets.
+const SWITCHES: [(&str, &str, &str); 2] = [
+    ("justified", "--align", "justify"),
+    ("unbroken", "--hyphens", "manual"),
+];
+
+/// What somebody has chosen.
+#[derive(Clone, Debug, Default)]
+struct Choices(Vec<(String, String)>);
+
+impl Choices {
+    fn read(text: &str) -> Self {
+        let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+        Self(
+            pairs
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .collect(),
+        )
+    }
+
+    fn of(&self, name: &str) -> &str {
+        let chosen = self.0.iter().find(|(known, _)| known == name);
+        chosen.map_or("", |(_, value)| value)
+    }
+
+    fn set(&mut self, name: &str, value: &str) {
+        self.0.retain(|(known, _)| known != name);
+        if !value.is_empty() {
+            self.0.push((name.to_owned(), value.to_owned()));
+        }
+    }
+
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for (name, value) in &self.0 {
+            if !text.is_empty() {
+                text.push('&');
+            }
+            text.extend([name.as_str(), "=", value]);
+        }
+        text
+    }
+}
+
+/// The step of a scale that is the paper's own.
+fn own_step(steps: &[&str]) -> usize {
+    steps.iter().position(|step| step.is_empty()).unwrap_or(0)
+}
+
+fn act(reader: &'static Reader, verb: &str, value: &str) {
+    let mut choices = Choices::read(&storage::get(reader, CHOICES));
+    if verb == "reset" {
+        choices = Choices::default();
+    } else {
+        let own = SCALES
+            .iter()
+            .find(|(name, ..)| *name == verb)
+            .is_some_and(|(_, _, steps)| value.parse() == Ok(own_step(steps)));
+        choices.set(verb, if own { "" } else { value });
+    }
+    storage::set(reader, CHOICES, &choices.text());
+    wear(reader, &choices);
+}
+
+/// Another window has chosen, or the paper may have changed what a choice means.
+pub(in crate::reader) fn follow(reader: &'static Reader) {
+    let choices = Choices::read(&storage::get(reader, CHOICES));
+    wear(reader, &choices);
+    super::draw(reader);
+}
+
+/// Shows what was chosen, and keeps what that means.
+fn wear(reader: &Reader, choices: &Choices) {
+    let look = look(reader, choices);
+    if look != storage::get(reader, LOOK) {
+        storage::set(reader, LOOK, &look);
+    }
+    apply(reader, &look);
+}
+
+/// Looks after what was chosen on an earlier visit: the colours of a scheme, or the name of a file, may be others now.
+pub(super) fn offer(reader: &'static Reader) {
+    if !storage::get(reader, CHOICES).is_empty() {
+        follow(reader);
+    }
+}
+
+/// The style sheet that choices mean; empty when all is as the paper has it.
+fn look(reader: &Reader, choices: &Choices) -> String {
+    let mut properties = Vec::new();
+    let scheme = SCHEMES.iter().find(|name| **name == choices.of("scheme"));
+    let swatch = scheme.and_then(|name| swatch(reader, name));
+    properties.extend(swatch.into_iter().flatten());
+    let face = FACES.iter().find(|(name, _)| *name == choices.of("face"));
+    for property in ["--news", "--naskh"] {
+        properties.extend(face.map(|(_, family)| (property, (*family).to_owned())));
+    }
+    for (name, property, steps) in SCALES {
+        let step = choices.of(name).parse().ok();
+        let value = step.and_then(|step: usize| steps.get(step));
+        properties.extend(value.map(|value| (property, (*value).to_owned())));
+    }
+    for (name, property, value) in SWITCHES {
+        if !choices.of(name).is_empty() {
+            properties.push((property, value.to_owned()));
+        }
+    }
+    let mut look = String::new();
+    for (property, value) in properties.iter().filter(|(_, value)| !value.is_empty()) {
+        look.extend([property, ":", value, ";"]);
+    }
+    if !look.is_empty() {
+        look = [":root{", &look, "}"].concat();
+    }
+    if face.is_some_and(|(name, _)| *name == LEGIBLE) {
+        look.extend([LEGIBLE_RULE, &file_of_legible(reader), "\")}"]);
+    }
+    look
+}
+
+/// Absolute URL of the legible face. The press names it to the module that starts the reader.
+fn file_of_legible(reader: &Reader) -> String {
+    let script = reader.document.get_element_by_id("newsprint");
+    let file = script.and_then(|script| script.get_attribute("data-legible"));
+    file.unwrap_or_default()
+}
+
+/// The properties that a scheme's swatch shows. It need not be in the panel: one is made for the moment.
+fn swatch(reader: &Reader, scheme: &str) -> Option<Vec<(&'static str, String)>> {
+    let swatch = reader.document.create_element("i").ok()?;
+    swatch.set_class_name(&["scheme-", scheme].concat());
+    reader.body.append_child(&swatch).ok()?;
+    let style = reader.window.get_computed_style(&swatch).ok()??;
+    let value = |name| style.get_property_value(name).unwrap_or_default();
+    let colours = COLOURS.map(|name| (name, value(name).trim().to_owned()));
+    swatch.remove();
+    Some(colours.into())
+}
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = "CSSStyleSheet")]
+    type Sheet;
+    #[wasm_bindgen(constructor, js_class = "CSSStyleSheet", catch)]
+    fn new() -> Result<Sheet, JsValue>;
+    #[wasm_bindgen(method, js_name = "replaceSync", catch)]
+    fn replace(this: &Sheet, css: &str) -> Result<(), JsValue>;
+
+    type Adopting;
+    #[wasm_bindgen(method, setter, js_name = "adoptedStyleSheets")]
+    fn adopt(this: &Adopting, sheets: &Array);
+}
+
+/// A browser without sheets of scripts (they are of 2023) looks as the paper has it.
+fn apply(reader: &Reader, look: &str) {
+    let Ok(sheet) = Sheet::new() else {
+        return;
+    };
+    if sheet.replace(look).is_ok() {
+        let document: &Adopting = reader.document.unchecked_ref();
+        document.adopt(&Array::of1(&sheet));
+    }
+}
+
+fn draw(reader: &'static Reader) -> Html {
+    let choices = Choices::read(&storage::get(reader, CHOICES));
+    let mut form = element("form").class("display");
+    let chosen = |name| choices.of(name);
+    form = form.add(one_of(
+        reader,
+        ToolWord::Colours,
+        "scheme",
+        chosen("scheme"),
+        SCHEME_CHOICES,
+    ));
+    form = form.add(one_of(
+        reader,
+        ToolWord::Face,
+        "face",
+        chosen("face"),
+        FACE_CHOICES,
+    ));
+    for ((name, _, steps), label) in SCALES.into_iter().zip(SCALE_LABELS) {
+        let step = chosen(name).parse().unwrap_or(own_step(steps));
+        form = form.add(scale(&say(reader, label), name, step, steps.len() - 1));
+    }
+    for ((name, ..), label) in SWITCHES.into_iter().zip(SWITCH_LABELS) {
+        form = form.add(switch(&say(reader, label), name, !chosen(name).is_empty()));
+    }
+    let reset = super::button("reset", &say(reader, ToolWord::Reset), None);
+    form.add(reset).html()
+}
+
+/// The schemes to choose from, the system's first.
+const SCHEME_CHOICES: &[(&str, ToolWord)] = &[
+    ("", ToolWord::SchemeSystem),
+    ("light", ToolWord::SchemeLight),
+    ("dark", ToolWord::SchemeDark),
+    ("sepia", ToolWord::SchemeSepia),
+    ("contrast", ToolWord::SchemeContrast),
+];
+/// The faces to choose from, the paper's first.
+const FACE_CHOICES: &[(&str, ToolWord)] = &[
+    ("", ToolWord::FaceOwn),
+    ("sans", ToolWord::FaceSans),
+    ("system", ToolWord::FaceSystem),
+    (LEGIBLE, ToolWord::FaceLegible),
+];
+/// Names of [`SCALES`].
+const SCALE_LABELS: [ToolWord; 5] = [
+    ToolWord::Size,
+    ToolWord::Leading,
+    ToolWord::Measure,
+    ToolWord::LetterSpace,
+    ToolWord::WordSpace,
+];
+/// Names of [`SWITCHES`].
+const SWITCH_LABELS: [ToolWord; 2] = [ToolWord::Justified, ToolWord::Unbroken];
+
+fn one_of(
+    reader: &Reader,
+    legend: ToolWord,
+    name: &'static str,
+    chosen: &str,
+    choices: &[(&'static str, ToolWord)],
+) -> Html {
+    let legend = element("legend").words(&say(reader, legend));
+    let mut group = element("fieldset").add(legend);
+    for (value, label) in choices {
+        let input = element("input")
+            .with(attributes! { "type" = "radio", "name" = name })
+            .value(value)
+            .checked(*value == chosen)
+            .html();
+        // A scheme's label shows it: `scheme-dark`.
+        let class = ["one-of ", name, "-", value].concat();
+        group = group.add(
+            element("label")
+                .with(attributes! { "class" = class })
+                .add(input)
+                .add(element("span").words(&say(reader, *label)))
+                .html(),
+        );
+    }
+    group.html()
+}
+
+fn scale(label: &str, name: &'static str, step: usize, last: usize) -> Html {
+    let input = element("input")
+        .with(
+            attributes! { "type" = "range", "name" = name, "min" = "0", "max" = last.to_string() },
+        )
+        .value(&step.to_string())
+        .html();
+    element("label")
+        .class("scale")
+        .add(element("span").words(label))
+        .add(input)
+        .html()
+}
+
+fn switch(label: &str, name: &'static str, on: bool) -> Html {
+    let input = element("input")
+        .with(attributes! { "type" = "checkbox", "name" = name })
+        .checked(on)
+        .html();
+    element("label")
+        .class("switch")
+        .add(input)
+        .add(element("span").words(label))
+        .html()
+}

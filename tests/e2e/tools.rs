@@ -1,0 +1,271 @@
+//! The reader's tools: one button, one panel, and what was chosen holds for the pages one opens later.
+
+use serde_json::json;
+use thirtyfour::Key;
+
+use crate::harness::{Reading, read};
+
+const STORY: &str = "stories/the-drowned-street/";
+const NEXT: &str = "stories/heron-returns/";
+const BUTTON: &str = ".tools-button";
+const PANEL: &str = ".tools-panel";
+const GROUND: &str = "getComputedStyle(document.body).backgroundColor";
+const SIZE: &str = "getComputedStyle(document.documentElement).fontSize";
+
+/// Refuses what browsers refuse in private windows.
+const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
+
+async fn opened(reading: &Reading, page: &str) {
+    reading.open(page).await;
+    reading
+        .browser
+        .until(&format!("!!document.querySelector('{BUTTON}')"))
+        .await;
+    reading.browser.click(BUTTON).await;
+    reading
+        .browser
+        .until(&format!("!!document.querySelector('{PANEL} input')"))
+        .await;
+}
+
+async fn choose(reading: &Reading, name: &str, value: &str) {
+    let label = format!("document.querySelector('{PANEL} input[name={name}][value={value}]')");
+    reading.browser.run(&format!("{label}.click()")).await;
+}
+
+async fn turn(reading: &Reading, name: &str, value: u32) {
+    reading
+        .browser
+        .run(&format!(
+            "const input = document.querySelector('{PANEL} input[name={name}]'); input.value = '{value}'; input.dispatchEvent(new Event('input', {{bubbles: true}}))"
+        ))
+        .await;
+}
+
+async fn show_contents(reading: &Reading) {
+    reading
+        .browser
+        .click(&format!("{PANEL} header li:nth-child(2) button"))
+        .await;
+    reading
+        .browser
+        .until(&format!("!!document.querySelector('{PANEL} .contents')"))
+        .await;
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_button_opens_the_panel_and_escape_closes_it_where_one_came_from() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        let focused = format!("document.activeElement === document.querySelector('{PANEL}')");
+        assert!(reading.browser.holds(&focused).await);
+        reading.browser.press(Key::Escape).await;
+        reading
+            .browser
+            .until(&format!("!document.querySelector('{PANEL}')"))
+            .await;
+        let focused = format!("document.activeElement === document.querySelector('{BUTTON}')");
+        assert!(reading.browser.holds(&focused).await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn everything_in_the_panel_is_large_enough_for_a_finger() {
+    read(async |reading| {
+        reading.browser.narrow_to(390).await;
+        opened(&reading, STORY).await;
+        let small = format!(
+            "[...document.querySelectorAll('{BUTTON}, {PANEL} button, {PANEL} label')].map(one => [one.textContent, one.getBoundingClientRect()]).filter(([, box]) => box.height < 44 || box.width < 44).map(([text]) => text)"
+        );
+        assert_eq!(reading.browser.value(&small).await, json!([]));
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_scheme_colours_the_page_at_once_and_the_next_before_the_reader_is_there() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        choose(&reading, "scheme", "dark").await;
+        assert_eq!(reading.browser.text(GROUND).await, "rgb(22, 20, 18)");
+        reading.load(NEXT).await;
+        assert_eq!(reading.browser.text(GROUND).await, "rgb(22, 20, 18)");
+        assert!(
+            !reading
+                .browser
+                .holds(&format!("!!document.querySelector('{BUTTON}')"))
+                .await,
+            "the reader came too soon for this test to tell"
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn sizes_and_spaces_are_turned_and_all_goes_back_to_how_the_paper_has_it() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        let before = reading.browser.text(SIZE).await;
+        let leading = "getComputedStyle(document.querySelector('.body')).lineHeight";
+        let lines = reading.browser.text(leading).await;
+        turn(&reading, "size", 4).await;
+        assert_eq!(reading.browser.text(SIZE).await, "24px");
+        turn(&reading, "leading", 4).await;
+        assert_ne!(reading.browser.text(leading).await, lines);
+        reading
+            .browser
+            .run(&format!(
+                "document.querySelector('{PANEL} [data-do=reset]').click()"
+            ))
+            .await;
+        assert_eq!(reading.browser.text(SIZE).await, before);
+        assert_eq!(reading.browser.text(leading).await, lines);
+        assert!(
+            reading
+                .browser
+                .holds("localStorage.length == 0 || !localStorage['newsprint-look']")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn what_is_chosen_in_one_window_holds_in_another_at_once() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        reading
+            .browser
+            .run("window.other = open(location.href)")
+            .await;
+        reading
+            .browser
+            .until(
+                "other.document.readyState == 'complete' && other.location.href == location.href",
+            )
+            .await;
+        // Browsers tell every window of it but the one whose storage was written.
+        reading
+            .browser
+            .run("other.localStorage.setItem('newsprint-choices', 'size=4')")
+            .await;
+        reading
+            .browser
+            .until("document.documentElement.style.fontSize == '150%'")
+            .await;
+        reading.browser.run("other.close()").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_legible_face_is_there_on_the_next_page() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        choose(&reading, "face", "legible").await;
+        reading.load(NEXT).await;
+        reading
+            .browser
+            .until("[...document.fonts].some(face => face.family.includes('Atkinson') && face.status == 'loaded')")
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_the_browser_keeps_nothing_a_choice_holds_for_the_visit_and_that_is_said() {
+    read(async |reading| {
+        reading.browser.before_every_page(NO_STORAGE).await;
+        opened(&reading, STORY).await;
+        choose(&reading, "scheme", "sepia").await;
+        assert_eq!(reading.browser.text(GROUND).await, "rgb(243, 232, 210)");
+        let said = "document.querySelector('body > [role=status]').textContent";
+        assert!(
+            reading
+                .browser
+                .text(said)
+                .await
+                .starts_with("Your browser keeps nothing")
+        );
+        let chosen = format!("document.querySelector('{PANEL} [value=sepia]').checked");
+        assert!(reading.browser.holds(&chosen).await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_contents_lead_to_the_headings_and_mark_where_one_is() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        show_contents(&reading).await;
+        let headings = "[...document.querySelectorAll('.body h2[id], .body h3[id]')].map(heading => heading.textContent)";
+        let listed =
+            format!("[...document.querySelectorAll('{PANEL} li a')].map(link => link.textContent)");
+        assert_eq!(
+            reading.browser.value(&listed).await,
+            reading.browser.value(headings).await
+        );
+        reading
+            .browser
+            .run(&format!(
+                "document.querySelectorAll('{PANEL} .contents a')[1].click()"
+            ))
+            .await;
+        reading
+            .browser
+            .until(&format!(
+                "document.querySelectorAll('{PANEL} .contents a')[1].getAttribute('aria-current') == 'location'"
+            ))
+            .await;
+        assert!(reading.browser.number("scrollY").await > 0.0);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_place_in_a_story_is_kept_and_offered_on_return() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        reading
+            .browser
+            .run("document.querySelectorAll('.body > *')[12].scrollIntoView()")
+            .await;
+        reading
+            .browser
+            .until("!!localStorage['newsprint-places']")
+            .await;
+        let before = reading.browser.number("scrollY").await;
+        reading.open("").await;
+        reading.open(STORY).await;
+        reading
+            .browser
+            .until("!!document.querySelector('.resume button')")
+            .await;
+        reading.browser.click(".resume button").await;
+        let there = reading.browser.number("scrollY").await;
+        assert!((there - before).abs() < 60.0, "{there} for {before}");
+        assert!(
+            reading
+                .browser
+                .holds("!document.querySelector('.resume')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_tools_speak_the_language_of_the_story() {
+    read(async |reading| {
+        opened(&reading, "stories/al-mina-wa-al-lugha/").await;
+        let frame = format!(
+            "[document.querySelector('{PANEL}').lang, document.querySelector('{PANEL}').dir, document.querySelector('{BUTTON}').getAttribute('aria-label')]"
+        );
+        assert_eq!(
+            reading.browser.value(&frame).await,
+            json!(["ar", "rtl", "أدوات القراءة"])
+        );
+    });
+}
