@@ -24,6 +24,7 @@ pub(super) fn attach(reader: &'static Reader) {
         "mouseover",
         "focusin",
         "touchstart",
+        "touchend",
         "input",
         "keydown",
         "submit",
@@ -62,8 +63,12 @@ fn heard(reader: &'static Reader, event: &Event) {
                         search::heard(reader, event, &element);
                         tools::turn(reader, event, &element);
                     }
-                    "touchstart" => prefetch::touched(reader, &element),
-                    "keydown" => press(reader, event),
+                    "touchstart" => {
+                        prefetch::touched(reader, &element);
+                        tools::go::touched(reader, event, &element);
+                    }
+                    "touchend" => tools::go::lifted(reader, event),
+                    "keydown" => press(reader, event, &element),
                     _ => prefetch::come(reader, &element),
                 }
             }
@@ -85,9 +90,8 @@ fn write_scroll(reader: &Reader) {
     }
 }
 
-fn press(reader: &'static Reader, event: &Event) {
-    let key = property(event, "key").as_string().unwrap_or_default();
-    if tools::press(reader, &key) {
+fn press(reader: &'static Reader, event: &Event, element: &Element) {
+    if tools::press(reader, event, element) {
         event.prevent_default();
     }
 }

@@ -116,3 +116,9 @@ impl Reader {
 fn property(value: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
 }
+
+/// Gives a control a value.
+fn write_value(control: &Element, value: &str) {
+    // Fails for frozen objects only.
+    let _ = js_sys::Reflect::set(control, &"value".into(), &value.into());
+}

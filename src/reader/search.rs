@@ -19,7 +19,7 @@ use super::focus::focus;
 use super::head::each;
 use super::prepare::prepare;
 use super::signal::after_the_others;
-use super::{Reader, failure, property, styles};
+use super::{Reader, failure, property, styles, write_value};
 use crate::paper::page::{Content, Found, Page, Wish};
 use crate::view::{PageProps, PageView};
 
@@ -160,7 +160,8 @@ fn look_up(reader: &'static Reader, query: String) {
     }
     let _ = place.set_attribute("aria-busy", "true");
     spawn_local(async move {
-        let found = ask(reader, &form, &query).await;
+        let script = script(reader, &form).unwrap_or_default();
+        let found = ask(reader, &script, &query, reader.search.shown.get()).await;
         styles::apply(reader).await;
         if search.number.get() == number {
             let _ = place.remove_attribute("aria-busy");
@@ -172,11 +173,17 @@ fn look_up(reader: &'static Reader, query: String) {
     prepare(reader);
 }
 
-/// What the script answers; `None` when it does not come, or cannot find out.
-async fn ask(reader: &Reader, form: &Element, query: &str) -> Option<Page> {
+/// Absolute URL of the script that searches.
+fn script(reader: &Reader, form: &Element) -> Option<String> {
     let script = form.get_attribute("data-script")?;
     let page_url = reader.shown.borrow().page_url.clone();
-    let mut script = web_sys::Url::new_with_base(&script, &page_url).ok()?.href();
+    Some(web_sys::Url::new_with_base(&script, &page_url).ok()?.href())
+}
+
+/// What the script at this URL answers of the first stories for a query; `None` when it does not come, or cannot find
+/// out.
+pub(super) async fn ask(reader: &Reader, script: &str, query: &str, shown: u32) -> Option<Page> {
+    let mut script = script.to_owned();
     for _ in 0..reader.search.failed.get() {
         script.push_str(if script.contains('#') { "r" } else { "#r" });
     }
@@ -185,7 +192,7 @@ async fn ask(reader: &Reader, form: &Element, query: &str) -> Option<Page> {
     let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
     let mut query = query.to_owned();
     query.push_str("&shown=");
-    query.push_str(&reader.search.shown.get().to_string());
+    query.push_str(&shown.to_string());
     let answer: Promise = look_up
         .call2(&module, &query.into(), &language.into())
         .ok()?
@@ -243,9 +250,4 @@ fn failed(reader: &Reader, form: &Element) -> Page {
         content: Content::Found(found),
         ..Page::default()
     }
-}
-
-fn write_value(control: &Element, value: &str) {
-    // Fails for frozen objects only.
-    let _ = js_sys::Reflect::set(control, &"value".into(), &value.into());
 }

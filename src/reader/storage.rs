@@ -4,7 +4,6 @@
 //! everything works for the visit, and is said once not to be kept.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 
 use web_sys::Storage;
 
@@ -16,7 +15,7 @@ use crate::view::words::ToolWord;
 /// What could not be kept, and whether that was said.
 #[derive(Default)]
 pub(super) struct Unkept {
-    values: RefCell<BTreeMap<&'static str, String>>,
+    values: RefCell<Vec<(&'static str, String)>>,
     said: Cell<bool>,
 }
 
@@ -27,7 +26,8 @@ fn storage(reader: &Reader) -> Option<Storage> {
 
 /// What is kept under a name; empty when there is nothing.
 pub(super) fn get(reader: &Reader, name: &'static str) -> String {
-    if let Some(value) = reader.unkept.values.borrow().get(name) {
+    let unkept = reader.unkept.values.borrow();
+    if let Some((_, value)) = unkept.iter().find(|(known, _)| *known == name) {
         return value.clone();
     }
     let kept = storage(reader).and_then(|storage| storage.get_item(name).ok().flatten());
@@ -45,11 +45,11 @@ pub(super) fn set(reader: &Reader, name: &'static str, value: &str) {
         done.is_ok()
     });
     let mut values = reader.unkept.values.borrow_mut();
+    values.retain(|(known, _)| *known != name);
     if kept {
-        values.remove(name);
         return;
     }
-    values.insert(name, value.to_owned());
+    values.push((name, value.to_owned()));
     if !reader.unkept.said.replace(true) {
         announce(reader, &tools::say(reader, ToolWord::NotKept));
     }

@@ -71,20 +71,6 @@ impl Element {
         self.with(attributes! { "class" = class })
     }
 
-    /// With this value, of an input.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn value(mut self, value: &str) -> Self {
-        self.0.set_value(value.to_owned());
-        self
-    }
-
-    /// Checked or not, of an input.
-    #[cfg(target_arch = "wasm32")]
-    pub(crate) fn checked(mut self, checked: bool) -> Self {
-        self.0.set_checked(checked);
-        self
-    }
-
     /// With one more node inside.
     pub(crate) fn add(mut self, node: Html) -> Self {
         self.0.add_child(node);

@@ -8,12 +8,10 @@
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
-use yew::prelude::*;
 
-use super::{Tool, say};
+use super::{Pen, Tool, say};
 use crate::reader::{Reader, focus, storage};
 use crate::story::length::Length;
-use crate::view::element::{attributes, element, unless};
 use crate::view::words::{ToolWord, fill};
 
 /// The tool.
@@ -174,29 +172,23 @@ pub(super) fn decline(reader: &'static Reader) {
     withdraw(reader);
 }
 
-fn draw(reader: &'static Reader) -> Html {
+fn draw(reader: &'static Reader, pen: &mut Pen) {
     let Some((place, body)) = place(reader).zip(body(reader)) else {
-        return element("p").words(&say(reader, ToolWord::NoContents));
+        pen.line("p", ToolWord::NoContents);
+        return;
     };
     let language = reader.shown.borrow().head.language.clone();
-    let progress = element("progress").with(
-        attributes! { "max" = "100", "value" = place.read.to_string(), "aria-label" = say(reader, ToolWord::ReadSoFar) },
-    );
+    let minutes = minutes_left(&body, &place, &language).to_string();
+    pen.open("div", "class=contents");
+    pen.open("progress", "max=100")
+        .set("value", &place.read.to_string());
+    pen.label(ToolWord::ReadSoFar).close();
     let left = fill(
         &say(reader, ToolWord::MinutesLeft),
-        &[(
-            "minutes",
-            &minutes_left(&body, &place, &language).to_string(),
-        )],
+        &[("minutes", &minutes)],
     );
-    let headings = headings(&body);
-    let list = unless(headings.is_empty(), || list(&headings));
-    element("div")
-        .class("contents")
-        .add(progress.html())
-        .add(element("p").words(&left))
-        .add(list)
-        .html()
+    pen.open("p", "").write(&left).close();
+    list(&headings(&body), pen);
 }
 
 /// How many minutes the part below the top of the window takes.
@@ -243,20 +235,14 @@ fn headings(body: &Element) -> Vec<Heading> {
 /// How far below the top of the window a heading counts as reached, in CSS pixels.
 const PAST: f64 = 80.0;
 
-fn list(headings: &[Heading]) -> Html {
+fn list(headings: &[Heading], pen: &mut Pen) {
     let current = headings.iter().rposition(|heading| heading.is_past);
-    let mut list = element("ol");
+    pen.open("ol", "");
     for (number, heading) in headings.iter().enumerate() {
-        let mark = (current == Some(number)).then_some("location");
-        let link = element("a")
-            .with(attributes! { "href" = ["#", &heading.id].concat(), "aria-current" = mark })
-            .words(&heading.text);
-        let class = heading.is_deeper.then_some("deeper");
-        list = list.add(
-            element("li")
-                .with(attributes! { "class" = class })
-                .around(link),
-        );
+        pen.open("li", "")
+            .mark(heading.is_deeper, "class", "deeper");
+        pen.open("a", "").set("href", &["#", &heading.id].concat());
+        pen.mark(current == Some(number), "aria-current", "location");
+        pen.write(&heading.text).close().close();
     }
-    list.html()
 }

@@ -12,11 +12,9 @@
 
 use js_sys::Array;
 use wasm_bindgen::prelude::*;
-use yew::prelude::*;
 
-use super::{Tool, say};
+use super::{Pen, Tool};
 use crate::reader::{Reader, storage};
-use crate::view::element::{attributes, element};
 use crate::view::words::ToolWord;
 
 /// The tool.
@@ -238,33 +236,30 @@ fn apply(reader: &Reader, look: &str) {
     }
 }
 
-fn draw(reader: &'static Reader) -> Html {
+fn draw(reader: &'static Reader, pen: &mut Pen) {
     let choices = Choices::read(&storage::get(reader, CHOICES));
-    let mut form = element("form").class("display");
     let chosen = |name| choices.of(name);
-    form = form.add(one_of(
-        reader,
+    pen.open("form", "class=display");
+    one_of(
+        pen,
         ToolWord::Colours,
         "scheme",
         chosen("scheme"),
         SCHEME_CHOICES,
-    ));
-    form = form.add(one_of(
-        reader,
-        ToolWord::Face,
-        "face",
-        chosen("face"),
-        FACE_CHOICES,
-    ));
+    );
+    one_of(pen, ToolWord::Face, "face", chosen("face"), FACE_CHOICES);
     for ((name, _, steps), label) in SCALES.into_iter().zip(SCALE_LABELS) {
         let step = chosen(name).parse().unwrap_or(own_step(steps));
-        form = form.add(scale(&say(reader, label), name, step, steps.len() - 1));
+        pen.open("label", "class=scale").line("span", label);
+        pen.open("input", "type=range min=0").set("name", name);
+        pen.set("max", &(steps.len() - 1).to_string())
+            .value(&step.to_string());
+        pen.close().close();
     }
     for ((name, ..), label) in SWITCHES.into_iter().zip(SWITCH_LABELS) {
-        form = form.add(switch(&say(reader, label), name, !chosen(name).is_empty()));
+        pen.switch(name, label, !chosen(name).is_empty());
     }
-    let reset = super::button("reset", &say(reader, ToolWord::Reset), None);
-    form.add(reset).html()
+    pen.act("reset", ToolWord::Reset);
 }
 
 /// The schemes to choose from, the system's first.
@@ -293,56 +288,17 @@ const SCALE_LABELS: [ToolWord; 5] = [
 /// Names of [`SWITCHES`].
 const SWITCH_LABELS: [ToolWord; 2] = [ToolWord::Justified, ToolWord::Unbroken];
 
-fn one_of(
-    reader: &Reader,
-    legend: ToolWord,
-    name: &'static str,
-    chosen: &str,
-    choices: &[(&'static str, ToolWord)],
-) -> Html {
-    let legend = element("legend").words(&say(reader, legend));
-    let mut group = element("fieldset").add(legend);
+fn one_of(pen: &mut Pen, legend: ToolWord, name: &str, chosen: &str, choices: &[(&str, ToolWord)]) {
+    pen.open("fieldset", "").line("legend", legend);
     for (value, label) in choices {
-        let input = element("input")
-            .with(attributes! { "type" = "radio", "name" = name })
-            .value(value)
-            .checked(*value == chosen)
-            .html();
         // A scheme's label shows it: `scheme-dark`.
         let class = ["one-of ", name, "-", value].concat();
-        group = group.add(
-            element("label")
-                .with(attributes! { "class" = class })
-                .add(input)
-                .add(element("span").words(&say(reader, *label)))
-                .html(),
-        );
+        pen.open("label", "").set("class", &class);
+        pen.open("input", "type=radio")
+            .set("name", name)
+            .set("value", value);
+        pen.checked(*value == chosen).close();
+        pen.line("span", *label).close();
     }
-    group.html()
-}
-
-fn scale(label: &str, name: &'static str, step: usize, last: usize) -> Html {
-    let input = element("input")
-        .with(
-            attributes! { "type" = "range", "name" = name, "min" = "0", "max" = last.to_string() },
-        )
-        .value(&step.to_string())
-        .html();
-    element("label")
-        .class("scale")
-        .add(element("span").words(label))
-        .add(input)
-        .html()
-}
-
-fn switch(label: &str, name: &'static str, on: bool) -> Html {
-    let input = element("input")
-        .with(attributes! { "type" = "checkbox", "name" = name })
-        .checked(on)
-        .html();
-    element("label")
-        .class("switch")
-        .add(input)
-        .add(element("span").words(label))
-        .html()
+    pen.close();
 }

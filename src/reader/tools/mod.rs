@@ -4,24 +4,30 @@
 //! [`press`] for keys and [`renew`] when another page is shown.
 //!
 //! 1. The button is plain DOM, and comes when the sheet of the tools has come. Nothing else is made before it is used.
-//! 2. The panel is drawn by Yew ([`Panel`]): the tools by name, and the one that is chosen.
+//! 2. The panel is a component of Yew's ([`Panel`]) that shows what a [`Pen`] draws: the tools by name, and the one that
+//!    is chosen.
 //! 3. A tool is a [`Tool`]: its name, how it draws itself, what it does. What is clicked says so in `data-do`
-//!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own; the panel is drawn again
-//!    after each act.
+//!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own.
 
 pub(super) mod contents;
 pub(super) mod display;
+mod find;
+pub(super) mod go;
+mod keys;
+mod pen;
 mod words;
 
 use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Reader, focus, guard, head};
-use crate::view::element::{attributes, element};
+use super::signal::after_the_others;
+use super::{Reader, focus, guard, head, property};
 use crate::view::words::ToolWord;
+pub(super) use pen::Pen;
 pub(super) use words::say;
 
 /// A tool of the panel.
@@ -29,13 +35,14 @@ pub(super) struct Tool {
     /// Its name, from the table of interface texts.
     name: ToolWord,
     /// Draws it, for the page that is shown.
-    draw: fn(&'static Reader) -> Html,
-    /// Does what one of its buttons or controls says: a verb, and a value that may be empty.
+    draw: fn(&'static Reader, &mut Pen),
+    /// Does what one of its buttons or controls says: a verb, and a value that may be empty. After a button the tool is
+    /// drawn again; a control shows by itself how it was turned.
     act: fn(&'static Reader, &str, &str),
 }
 
 /// The tools, in the order of the panel.
-const TOOLS: &[Tool] = &[display::TOOL, contents::TOOL];
+const TOOLS: &[Tool] = &[display::TOOL, contents::TOOL, find::TOOL, keys::TOOL];
 
 /// Id of the panel's heading.
 const TITLE: &str = "tools-title";
@@ -47,6 +54,8 @@ pub(super) struct Tools {
     open: RefCell<Option<Open>>,
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
+    find: find::Find,
+    way: go::Way,
     /// The texts, in the order of [`ToolWord`].
     texts: RefCell<js_sys::Array>,
     /// Where they came from.
@@ -61,13 +70,13 @@ struct Open {
 /// What the panel shows.
 #[derive(Clone, PartialEq, Properties)]
 struct PanelProps {
-    shown: Html,
+    content: Element,
 }
 
-/// The panel: what the tools have drawn.
+/// The panel: what the pen has drawn.
 #[component]
 fn Panel(props: &PanelProps) -> Html {
-    props.shown.clone()
+    Html::VRef(props.content.clone().into())
 }
 
 /// Shows the button, when its style and its texts have come.
@@ -109,6 +118,11 @@ fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
 
 /// Does what a click in the tools says; `false` when the click was elsewhere.
 pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
+    if matches!(clicked.closest(".tools-panel .find a"), Ok(Some(_))) {
+        // It leads away from the page, and the panel would cover the next.
+        close(reader);
+        return false;
+    }
     let Ok(Some(button)) = clicked.closest("[data-do]") else {
         return false;
     };
@@ -124,7 +138,11 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);
         }
-        _ => tell(reader, verb, value),
+        "open" => show(reader, value.parse().unwrap_or_default()),
+        _ => {
+            tell(reader, verb, value);
+            draw(reader);
+        }
     }
     true
 }
@@ -137,6 +155,7 @@ pub(super) fn turn(reader: &'static Reader, event: &Event, element: &Element) {
     let Some(control) = element.dyn_ref::<HtmlInputElement>() else {
         // Enter in a field: there is nowhere to send a form to.
         event.prevent_default();
+        find::enter(reader);
         return;
     };
     let value = match control.type_().as_str() {
@@ -149,18 +168,40 @@ pub(super) fn turn(reader: &'static Reader, event: &Event, element: &Element) {
 fn tell(reader: &'static Reader, verb: &str, value: &str) {
     if let Some(tool) = TOOLS.get(reader.tools.chosen.get()) {
         (tool.act)(reader, verb, value);
-        draw(reader);
     }
 }
 
-/// Heeds a key that was pressed; `true` when it was for the tools.
-pub(super) fn press(reader: &'static Reader, key: &str) -> bool {
+/// Heeds a key that was pressed in an element; `true` when it was for the tools.
+pub(super) fn press(reader: &'static Reader, event: &Event, element: &Element) -> bool {
+    if reader.tools.button.borrow().is_none() {
+        return false;
+    }
     let is_open = reader.tools.open.borrow().is_some();
-    if key == "Escape" && is_open {
+    if is_open && property(event, "key") == "Escape" {
         close(reader);
         return true;
     }
-    false
+    let key = property(event, "key").as_string().unwrap_or_default();
+    find::press(reader, &key, element) || keys::press(reader, event, element)
+}
+
+/// Opens the panel with one tool, and leads to its first field.
+fn show(reader: &'static Reader, place: usize) {
+    reader.tools.chosen.set(place);
+    if reader.tools.open.borrow().is_none() {
+        open(reader);
+    } else {
+        draw(reader);
+    }
+    spawn_local(async move {
+        after_the_others().await;
+        let field = reader.document.query_selector(".tool input[type=search]");
+        let panel = reader.document.query_selector(".tools-panel");
+        let target = field.ok().flatten().or_else(|| panel.ok().flatten());
+        if let Some(target) = target.and_then(|target| target.dyn_into().ok()) {
+            focus::focus(&target);
+        }
+    });
 }
 
 /// Another page is shown: the tools speak its language, and of it.
@@ -174,6 +215,7 @@ fn shown_anew(reader: &'static Reader) {
         let _ = button.set_attribute("aria-label", &say(reader, ToolWord::Tools));
         let _ = reader.body.append_child(button);
     }
+    go::passed(reader);
     contents::offer(reader);
     if let Some(open) = &*reader.tools.open.borrow() {
         speak(reader, &open.element);
@@ -188,14 +230,13 @@ fn speak(reader: &Reader, element: &Element) {
 }
 
 fn open(reader: &'static Reader) {
-    let Some(element) = frame(reader) else {
+    let content = reader.document.create_element("div").ok();
+    let Some((element, content)) = frame(reader).zip(content) else {
         return;
     };
+    fill(reader, &content);
     let root = element.clone().unchecked_into();
-    let props = PanelProps {
-        shown: shown(reader),
-    };
-    let view = yew::Renderer::<Panel>::with_root_and_props(root, props).render();
+    let view = yew::Renderer::<Panel>::with_root_and_props(root, PanelProps { content }).render();
     let _ = reader.body.append_child(&element);
     expanded(reader, "true");
     focus::focus(&element);
@@ -236,48 +277,59 @@ fn expanded(reader: &Reader, is: &str) {
 
 /// Draws the panel again, when it is open.
 pub(super) fn draw(reader: &'static Reader) {
-    // Drawn before it is borrowed: a tool may look at the panel.
-    if reader.tools.open.borrow().is_none() {
-        return;
-    }
-    let shown = shown(reader);
-    if let Some(open) = &mut *reader.tools.open.borrow_mut() {
-        open.view.update(PanelProps { shown });
+    let open = reader.tools.open.borrow();
+    let content = open
+        .as_ref()
+        .and_then(|open| open.element.first_element_child());
+    drop(open);
+    if let Some(content) = content {
+        fill(reader, &content);
     }
 }
 
-fn shown(reader: &'static Reader) -> Html {
+/// Draws the panel anew into its element, and gives the focus back to what had it.
+fn fill(reader: &'static Reader, panel: &Element) {
+    let focused = focused(reader, panel);
+    panel.set_text_content(None);
+    let mut pen = Pen::new(reader, panel.clone());
+    pen.open("header", "")
+        .open("h2", "class=hidden")
+        .set("id", TITLE);
+    pen.word(ToolWord::Tools).close().open("ul", "");
     let chosen = reader.tools.chosen.get();
-    let mut names = element("ul");
     for (place, tool) in TOOLS.iter().enumerate() {
-        let current = (place == chosen).then_some("true");
-        let button = button(&format!("choose {place}"), &say(reader, tool.name), current);
-        names = names.add(element("li").around(button));
+        pen.open("li", "")
+            .button(&["choose ", &place.to_string()].concat());
+        pen.mark(place == chosen, "aria-current", "true");
+        pen.word(tool.name).close().close();
     }
-    let heading = element("h2")
-        .with(attributes! { "id" = TITLE, "class" = "hidden" })
-        .words(&say(reader, ToolWord::Tools));
-    let head = element("header")
-        .add(heading)
-        .add(names.html())
-        .add(button("close", &say(reader, ToolWord::Close), None))
-        .html();
-    let tool = TOOLS.get(chosen).map(|tool| (tool.draw)(reader));
-    element("div")
-        .add(head)
-        .add(
-            element("div")
-                .class("tool")
-                .around(tool.unwrap_or_default()),
-        )
-        .html()
+    pen.close().act("close", ToolWord::Close).close();
+    pen.open("div", "class=tool");
+    if let Some(tool) = TOOLS.get(chosen) {
+        (tool.draw)(reader, &mut pen);
+    }
+    let same = focused.and_then(|same| panel.query_selector(&same).ok()?);
+    if let Some(same) = same.and_then(|same| same.dyn_into().ok()) {
+        focus::focus(&same);
+    }
 }
 
-/// A button that does something when it is clicked.
-fn button(act: &str, name: &str, current: Option<&'static str>) -> Html {
-    element("button")
-        .with(
-            attributes! { "type" = "button", "data-do" = act.to_owned(), "aria-current" = current },
-        )
-        .words(name)
+/// What finds the control that has the focus once it was drawn anew.
+fn focused(reader: &Reader, panel: &Element) -> Option<String> {
+    let active = reader.document.active_element()?;
+    if !panel.contains(Some(&active)) {
+        return None;
+    }
+    ["data-do", "name"].into_iter().find_map(|attribute| {
+        let value = active.get_attribute(attribute)?;
+        Some(["[", attribute, "=\"", &value, "\"]"].concat())
+    })
+}
+
+/// Draws a part of the panel anew: the first element that a selector finds in it.
+fn redraw(reader: &'static Reader, selector: &str, draw: fn(&'static Reader, &mut Pen)) {
+    if let Ok(Some(part)) = reader.document.query_selector(selector) {
+        part.set_text_content(None);
+        draw(reader, &mut Pen::new(reader, part));
+    }
 }

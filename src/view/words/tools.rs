@@ -219,6 +219,293 @@ tool_words! {
         "تابع من حيث توقفت ({share}٪)",
         "从上次停下处继续（{share}%）"
     }
+    /// Names the tool that finds stories and commands.
+    Find {
+        "Find and go",
+        "Buscar e ir",
+        "بحث وانتقال",
+        "查找与跳转"
+    }
+    /// Names its field.
+    FindField {
+        "A story or a command",
+        "Un artículo o una orden",
+        "قصة أو أمر",
+        "文章或命令"
+    }
+    /// Heads what can be done.
+    Commands {
+        "Commands",
+        "Órdenes",
+        "الأوامر",
+        "命令"
+    }
+    /// Heads the stories that were found.
+    StoriesFound {
+        "Stories",
+        "Artículos",
+        "القصص",
+        "文章"
+    }
+    /// Leads to the search page, with what was typed.
+    FindMore {
+        "Search the whole paper",
+        "Buscar en todo el periódico",
+        "ابحث في الصحيفة كلها",
+        "在全报中搜索"
+    }
+    /// The search index did not come, or the paper has none.
+    FindFailed {
+        "The paper cannot be searched just now.",
+        "Ahora no se puede buscar en el periódico.",
+        "لا يمكن البحث في الصحيفة الآن.",
+        "目前无法搜索本报。"
+    }
+    /// Leads to a story one has not read.
+    NextStory {
+        "Next story",
+        "Artículo siguiente",
+        "القصة التالية",
+        "下一篇"
+    }
+    /// Leads to the page before.
+    PreviousPage {
+        "Page before",
+        "Página anterior",
+        "الصفحة السابقة",
+        "上一页"
+    }
+    /// There is no story that leads on.
+    NoNextStory {
+        "No further story is named here.",
+        "Aquí no se nombra ningún otro artículo.",
+        "لا تُذكر هنا قصة أخرى.",
+        "此处没有其他文章。"
+    }
+    /// Leads to the front page.
+    FrontPage {
+        "Front page",
+        "Portada",
+        "الصفحة الأولى",
+        "头版"
+    }
+    /// Names the tool that explains the keys.
+    Keys {
+        "Keyboard",
+        "Teclado",
+        "لوحة المفاتيح",
+        "键盘"
+    }
+    /// Heads the keys, and names their column.
+    Key {
+        "Key",
+        "Tecla",
+        "المفتاح",
+        "按键"
+    }
+    /// Names the column of what keys do.
+    KeyDoes {
+        "What it does",
+        "Qué hace",
+        "ما يفعله",
+        "作用"
+    }
+    /// Opens the commands.
+    OpenCommands {
+        "Find and go, from anywhere",
+        "Buscar e ir, desde cualquier lugar",
+        "بحث وانتقال، من أي مكان",
+        "随处查找与跳转"
+    }
+    /// Closes what is open.
+    CloseOpen {
+        "Close what is open",
+        "Cerrar lo que esté abierto",
+        "إغلاق المفتوح",
+        "关闭已打开的面板"
+    }
+    /// A switch: single letters are heeded.
+    KeysOn {
+        "Single keys do something",
+        "Las teclas sueltas hacen algo",
+        "للمفاتيح المفردة وظائف",
+        "启用单键快捷键"
+    }
+    /// A switch: a swipe leads on.
+    SwipesOn {
+        "A swipe leads to the next story or the page before",
+        "Deslizar lleva al artículo siguiente o a la página anterior",
+        "السحب ينقل إلى القصة التالية أو الصفحة السابقة",
+        "滑动可前往下一篇或上一页"
+    }
+    /// Names the tool that gives a story away.
+    TakeAway {
+        "Share and save",
+        "Compartir y guardar",
+        "مشاركة وحفظ",
+        "分享与保存"
+    }
+    /// Opens the machine's own way to share.
+    Share {
+        "Share …",
+        "Compartir…",
+        "مشاركة…",
+        "分享…"
+    }
+    /// Copies the address.
+    CopyLink {
+        "Copy the link",
+        "Copiar el enlace",
+        "نسخ الرابط",
+        "复制链接"
+    }
+    /// It was copied.
+    Copied {
+        "Copied.",
+        "Copiado.",
+        "تم النسخ.",
+        "已复制。"
+    }
+    /// Copying is forbidden; names the field with what was to be copied.
+    CopyYourself {
+        "Your browser does not let this page copy. Copy it from here:",
+        "Su navegador no deja copiar a esta página. Cópielo de aquí:",
+        "لا يسمح متصفحك لهذه الصفحة بالنسخ. انسخ من هنا:",
+        "浏览器不允许本页复制，请从此处复制："
+    }
+    /// Prints the page.
+    Print {
+        "Print",
+        "Imprimir",
+        "طباعة",
+        "打印"
+    }
+    /// Saves a story as one HTML file.
+    SaveFile {
+        "Save as one file (HTML)",
+        "Guardar en un archivo (HTML)",
+        "حفظ في ملف واحد (HTML)",
+        "存为单个文件（HTML）"
+    }
+    /// Saves a story as a book.
+    SaveBook {
+        "Save as a book (EPUB)",
+        "Guardar como libro (EPUB)",
+        "حفظ ككتاب (EPUB)",
+        "存为电子书（EPUB）"
+    }
+    /// Heads the forms of citation.
+    Cite {
+        "Cite",
+        "Citar",
+        "اقتباس",
+        "引用"
+    }
+    /// It was saved; `{name}`.
+    Saved {
+        "Saved as {name}.",
+        "Guardado como {name}.",
+        "حُفظ باسم {name}.",
+        "已存为 {name}。"
+    }
+    /// Pictures could not be had; `{count}`.
+    PicturesLack {
+        "Pictures that could not be loaded, and are left out: {count}.",
+        "Imágenes que no se pudieron cargar y faltan: {count}.",
+        "صور تعذّر تحميلها وتُركت: {count}.",
+        "未能载入而略去的图片：{count}。"
+    }
+    /// The page is no story.
+    NoStory {
+        "This page is no story.",
+        "Esta página no es un artículo.",
+        "هذه الصفحة ليست قصة.",
+        "本页不是文章。"
+    }
+    /// Names the tool that shows what is stored.
+    Data {
+        "What is stored",
+        "Lo guardado",
+        "المحفوظ",
+        "已存数据"
+    }
+    /// What it is about.
+    DataAbout {
+        "All of this is kept in your browser alone. Nothing is sent anywhere.",
+        "Todo esto se guarda solo en su navegador. Nada se envía a ninguna parte.",
+        "كل هذا محفوظ في متصفحك وحده. لا يُرسل شيء إلى أي مكان.",
+        "这些都只保存在您的浏览器中，不会发送到任何地方。"
+    }
+    /// The choices of the display.
+    DataDisplay {
+        "How pages look",
+        "Aspecto de las páginas",
+        "مظهر الصفحات",
+        "页面外观"
+    }
+    /// The places in stories.
+    DataPlaces {
+        "Where you stopped in stories",
+        "Dónde se detuvo en los artículos",
+        "مواضع توقفك في القصص",
+        "文章中的停留位置"
+    }
+    /// The switches of keys and swipes.
+    DataKeys {
+        "Keys and swipes",
+        "Teclas y gestos",
+        "المفاتيح والسحب",
+        "按键与滑动"
+    }
+    /// Deletes one kind.
+    Delete {
+        "Delete",
+        "Borrar",
+        "حذف",
+        "删除"
+    }
+    /// Deletes all kinds.
+    DeleteAll {
+        "Delete everything",
+        "Borrarlo todo",
+        "حذف الكل",
+        "全部删除"
+    }
+    /// Nothing is stored.
+    DataNone {
+        "Nothing is stored.",
+        "No hay nada guardado.",
+        "لا شيء محفوظ.",
+        "没有已存的内容。"
+    }
+    /// Writes all kinds into one file.
+    Export {
+        "Save to a file",
+        "Guardar en un archivo",
+        "حفظ في ملف",
+        "导出到文件"
+    }
+    /// Reads them from one.
+    Import {
+        "Take from a file",
+        "Tomar de un archivo",
+        "أخذ من ملف",
+        "从文件导入"
+    }
+    /// They were read.
+    Imported {
+        "Taken over.",
+        "Incorporado.",
+        "تم الأخذ.",
+        "已导入。"
+    }
+    /// The file is none of these.
+    ImportFailed {
+        "This file holds nothing that was saved here, so nothing was changed.",
+        "Este archivo no contiene nada guardado aquí; no se ha cambiado nada.",
+        "لا يحوي هذا الملف شيئًا حُفظ هنا، فلم يتغير شيء.",
+        "此文件不含由此保存的内容，未作任何更改。"
+    }
 }
 
 impl ToolWord {

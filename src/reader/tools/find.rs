@@ -1,0 +1,210 @@
+//! Finds stories and commands as one types: the list that Ctrl K opens.
+//!
+//! Entry point: [`TOOL`].
+//!
+//! 1. What is typed narrows the commands at once: every tool by its name, and where one can go.
+//!    Enter takes the first, the arrow keys go through them.
+//! 2. When the typing rests, the search index is asked for the first stories ([`search::ask`]). It comes when the first
+//!    letter was typed, not before.
+
+use std::cell::{Cell, RefCell};
+
+use gloo_timers::callback::Timeout;
+use js_sys::JsString;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, HtmlElement};
+
+use super::{Pen, TOOLS, Tool, keys, say};
+use crate::paper::page::{Content, Teaser};
+use crate::reader::head::each;
+use crate::reader::{Reader, fetch, focus, search};
+use crate::view::words::ToolWord;
+
+/// The tool.
+pub(super) const TOOL: Tool = Tool {
+    name: ToolWord::Find,
+    draw,
+    act,
+};
+
+/// How long the typing rests before stories are looked for, in milliseconds.
+const REST: u32 = 200;
+/// Stories that are shown.
+const SHOWN: u32 = 6;
+/// Where one can go.
+const PLACES: [ToolWord; 3] = [
+    ToolWord::NextStory,
+    ToolWord::PreviousPage,
+    ToolWord::FrontPage,
+];
+
+/// What is being looked for.
+#[derive(Default)]
+pub(in crate::reader) struct Find {
+    typed: RefCell<String>,
+    found: RefCell<Vec<Teaser>>,
+    failed: Cell<bool>,
+    timer: Cell<Option<Timeout>>,
+    /// Number of the newest search; an older one that is still under way finds it changed and stops.
+    number: Cell<u32>,
+}
+
+fn act(reader: &'static Reader, verb: &str, value: &str) {
+    let find = &reader.tools.find;
+    if verb != "find" {
+        let place = value
+            .parse()
+            .ok()
+            .and_then(|place: usize| PLACES.get(place));
+        if let Some(place) = place {
+            super::close(reader);
+            keys::run(reader, *place);
+        }
+        return;
+    }
+    if *find.typed.borrow() == value {
+        return;
+    }
+    find.typed.replace(value.to_owned());
+    find.number.set(find.number.get().wrapping_add(1));
+    if value.trim().is_empty() {
+        find.found.borrow_mut().clear();
+        find.timer.take();
+    } else {
+        let timer = Timeout::new(REST, move || spawn_local(look_up(reader)));
+        find.timer.set(Some(timer));
+    }
+    super::redraw(reader, ".found", draw_found);
+}
+
+async fn look_up(reader: &'static Reader) {
+    let find = &reader.tools.find;
+    let number = find.number.get();
+    let found = stories(reader).await;
+    if find.number.get() == number {
+        find.failed.set(found.is_none());
+        find.found.replace(found.unwrap_or_default());
+        super::redraw(reader, ".found", draw_found);
+    }
+}
+
+/// The first stories with the words; `None` when the paper cannot be searched.
+async fn stories(reader: &'static Reader) -> Option<Vec<Teaser>> {
+    let page_url = [reader.root.borrow().as_str(), "search/"].concat();
+    let page = match fetch::fresh(reader, &page_url) {
+        Some(page) => page,
+        None => fetch::load(reader, &page_url).outcome.wait().await.ok()?,
+    };
+    let Content::Search(search) = &page.content else {
+        return None;
+    };
+    let script = [reader.root.borrow().as_str(), &search.script].concat();
+    let query = query(reader);
+    let found = search::ask(reader, &script, &query, SHOWN).await?;
+    match &found.content {
+        Content::Found(found) => Some(found.stories.iter().map(|one| one.story.clone()).collect()),
+        _ => None,
+    }
+}
+
+fn query(reader: &Reader) -> String {
+    let typed = String::from(js_sys::encode_uri_component(
+        &reader.tools.find.typed.borrow(),
+    ));
+    ["?q=", &typed].concat()
+}
+
+/// What the arrow keys go through, and what Enter takes the first of.
+const ITEMS: &str = ".find input,.find li a,.find li button";
+
+/// Heeds a key that was pressed in the list; `true` when it led on.
+pub(super) fn press(reader: &Reader, key: &str, element: &Element) -> bool {
+    let step = match key {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return false,
+    };
+    if !matches!(element.closest(".find"), Ok(Some(_))) {
+        return false;
+    }
+    let mut items = Vec::new();
+    let all = RefCell::new(&mut items);
+    each(&reader.document, ITEMS, &|item| all.borrow_mut().push(item));
+    let here = items.iter().position(|item| item == element);
+    let wanted = here.and_then(|here| here.checked_add_signed(step));
+    let item = wanted.and_then(|place| items.get(place)?.dyn_ref());
+    item.map(focus::focus);
+    true
+}
+
+/// Enter was pressed in the field: takes the first of what was found.
+pub(super) fn enter(reader: &Reader) {
+    let first = reader.document.query_selector(".find li a,.find li button");
+    if let Ok(Some(first)) = first
+        && let Some(first) = first.dyn_ref::<HtmlElement>()
+    {
+        first.click();
+    }
+}
+
+fn lower(text: &str) -> String {
+    // The browser's own tables, which the Wasm need not bring.
+    String::from(JsString::from(text).to_lower_case())
+}
+
+fn draw(reader: &'static Reader, pen: &mut Pen) {
+    pen.open("form", "class=find role=search").open("label", "");
+    pen.line("span", ToolWord::FindField);
+    pen.open(
+        "input",
+        "type=search name=find autocomplete=off enterkeyhint=search",
+    );
+    pen.value(&reader.tools.find.typed.borrow()).close().close();
+    pen.open("div", "class=found");
+    draw_found(reader, pen);
+}
+
+fn draw_found(reader: &'static Reader, pen: &mut Pen) {
+    let find = &reader.tools.find;
+    let root = reader.root.borrow();
+    let stories = find.found.borrow();
+    if !stories.is_empty() {
+        pen.open("ul", "").label(ToolWord::StoriesFound);
+        for story in stories.iter() {
+            let href = [root.as_str(), &story.address].concat();
+            pen.open("li", "").open("a", "").set("href", &href);
+            pen.mark(!story.language.is_empty(), "lang", &story.language);
+            pen.write(&story.headline).close().close();
+        }
+        pen.close();
+    }
+    if find.failed.get() {
+        pen.line("p", ToolWord::FindFailed);
+    }
+    let wanted = lower(find.typed.borrow().trim());
+    if !wanted.is_empty() {
+        let href = [root.as_str(), "search/", &query(reader)].concat();
+        pen.open("p", "")
+            .open("a", "")
+            .set("href", &href)
+            .word(ToolWord::FindMore)
+            .close()
+            .close();
+    }
+    pen.open("ul", "").label(ToolWord::Commands);
+    let tools = TOOLS.iter().enumerate();
+    let tools = tools.map(|(place, tool)| ("open ", place, tool.name));
+    let places = PLACES
+        .iter()
+        .enumerate()
+        .map(|(place, name)| ("go ", place, *name));
+    for (verb, place, name) in places.chain(tools) {
+        let text = say(reader, name);
+        if name != ToolWord::Find && lower(&text).contains(&wanted) {
+            pen.open("li", "")
+                .button(&[verb, &place.to_string()].concat());
+            pen.write(&text).close().close();
+        }
+    }
+}

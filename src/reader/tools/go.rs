@@ -1,0 +1,138 @@
+//! Leads on: to the next story, to the page before, by keys, commands and swipes.
+//!
+//! Entry points: [`next`] and [`back`]; [`passed`] when a page is shown; [`touched`] and [`lifted`] for a finger.
+//!
+//! The next story is the first that the shown one names as related, or as another of its section, and that was not
+//! shown in this visit. What somebody named by hand comes before what a list holds, and nobody goes in circles.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsValue;
+use web_sys::{Element, Event};
+
+use super::{keys, say};
+use crate::reader::announce::announce;
+use crate::reader::head::each;
+use crate::reader::links::destination;
+use crate::reader::{Reader, listen, navigate, property};
+use crate::view::words::ToolWord;
+
+/// How far a finger has to go for a swipe, and may stray, in CSS pixels.
+const FAR: f64 = 90.0;
+const STRAY: f64 = 40.0;
+/// How long a swipe may take, in milliseconds.
+const QUICK: f64 = 600.0;
+/// So near to the edge of the window a swipe is the browser's own.
+const EDGE: f64 = 30.0;
+/// What scrolls sideways itself, or has a use for a finger of its own.
+const OWN_SWIPES: &str =
+    "pre,table,input,select,textarea,audio,video,iframe,dialog,.gallery,.scroll,.tools-panel";
+
+/// What is known of the way.
+#[derive(Default)]
+pub(in crate::reader) struct Way {
+    passed: RefCell<Vec<String>>,
+    /// Where a finger came down, and when.
+    finger: Cell<Option<(f64, f64, f64)>>,
+}
+
+/// A page is shown.
+pub(super) fn passed(reader: &Reader) {
+    let page = reader.shown.borrow().page_url.clone();
+    let mut passed = reader.tools.way.passed.borrow_mut();
+    if passed.last() != Some(&page) {
+        passed.push(page);
+    }
+}
+
+/// Leads to the next story; says so when there is none.
+pub(super) fn next(reader: &'static Reader) {
+    let found = RefCell::new(None);
+    each(&reader.document, "main .related a[href]", &|link| {
+        if found.borrow().is_none() {
+            *found.borrow_mut() = unread(reader, &link);
+        }
+    });
+    match found.into_inner() {
+        Some(to) => navigate::follow(reader, to),
+        None => announce(reader, &say(reader, ToolWord::NoNextStory)),
+    }
+}
+
+fn unread(reader: &Reader, link: &Element) -> Option<crate::reader::links::Destination> {
+    let href = listen::resolve(reader, link)?;
+    let to = destination(
+        &href,
+        &reader.root.borrow(),
+        &reader.shown.borrow().page_url,
+    )?;
+    let passed = reader.tools.way.passed.borrow();
+    (!passed.contains(&to.page)).then_some(to)
+}
+
+/// Leads to the front page.
+pub(super) fn front(reader: &'static Reader) {
+    let root = reader.root.borrow().clone();
+    let to = destination(&root, &root, &reader.shown.borrow().page_url);
+    if let Some(to) = to {
+        navigate::follow(reader, to);
+    }
+}
+
+/// Leads to the page before, unless that is another site's.
+pub(super) fn back(reader: &Reader) {
+    if reader.tools.way.passed.borrow().len() > 1 {
+        // Fails in documents that are not shown.
+        let _ = reader.history.back();
+    }
+}
+
+/// A finger came down.
+pub(in crate::reader) fn touched(reader: &Reader, event: &Event, element: &Element) {
+    let own = matches!(element.closest(OWN_SWIPES), Ok(Some(_)));
+    let alone = property(&property(event, "touches"), "length").as_f64() == Some(1.0);
+    let start = (!own && alone).then(|| place(event)).flatten();
+    let width = reader.window.inner_width().ok();
+    let width = width.and_then(|width| width.as_f64()).unwrap_or_default();
+    let start = start.filter(|(x, ..)| (EDGE..width - EDGE).contains(x));
+    reader.tools.way.finger.set(start);
+}
+
+/// It was lifted: a quick way to the side turns the page, as that of a book.
+pub(in crate::reader) fn lifted(reader: &'static Reader, event: &Event) {
+    let start = reader.tools.way.finger.take();
+    let Some(((from_x, from_y, from), (x, y, now))) = start.zip(place(event)) else {
+        return;
+    };
+    let (far, stray) = (x - from_x, (y - from_y).abs());
+    let swiped = far.abs() >= FAR && stray <= STRAY && now - from <= QUICK;
+    if !swiped || !keys::is_on(reader, keys::SWIPES) || is_enlarged(reader) || has_selected(reader)
+    {
+        return;
+    }
+    let leftwards = far < 0.0;
+    let mirrored = reader.shown.borrow().head.direction.as_str() == "rtl";
+    if leftwards != mirrored {
+        next(reader);
+    } else {
+        back(reader);
+    }
+}
+
+fn place(event: &Event) -> Option<(f64, f64, f64)> {
+    let touch = property(&property(event, "changedTouches"), "0");
+    let number = |value: JsValue| value.as_f64();
+    let (x, y) = number(property(&touch, "clientX")).zip(number(property(&touch, "clientY")))?;
+    Some((x, y, event.time_stamp()))
+}
+
+/// In a page that was made larger by two fingers, one finger moves it.
+fn is_enlarged(reader: &Reader) -> bool {
+    let viewport = property(&reader.window, "visualViewport");
+    property(&viewport, "scale").as_f64() > Some(1.01)
+}
+
+fn has_selected(reader: &Reader) -> bool {
+    let selection = reader.window.get_selection().ok().flatten();
+    selection.is_some_and(|selection| !selection.is_collapsed())
+}
