@@ -87,9 +87,10 @@ impl ReaderFiles {
             format!("new URL(\"{name}\",import.meta.url)")
         };
         let mut named = format!(
-            "tools:{},legible:{}",
+            "tools:{},legible:{},\"take-away\":{}",
             url(&tools.sheet),
-            url(&tools.legible)
+            url(&tools.legible),
+            url(&tools.take_away)
         );
         for (language, address) in &tools.words {
             // Read as `data-words-en`.

@@ -44,7 +44,8 @@ pub(super) struct Search {
 #[wasm_bindgen]
 extern "C" {
     #[wasm_bindgen(js_name = "import")]
-    fn load(url: &str) -> Promise;
+    /// Loads a module.
+    pub(super) fn load(url: &str) -> Promise;
 }
 
 /// Shows the form of a search page, and looks up what its address asks for.

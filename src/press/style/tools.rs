@@ -1,4 +1,4 @@
-//! The sheet of the reader's tools, the face it names, and their texts: published beside the reader, which loads them.
+//! The sheet of the reader's tools, the face it names, their texts and their script: published beside the reader, which loads them.
 //!
 //! Entry point: [`ToolFiles::publish`].
 
@@ -10,6 +10,8 @@ use crate::press::asset::Assets;
 use crate::view::words::{TOOL_LANGUAGES, ToolWord};
 
 const SHEET: &str = include_str!("../../../static/css/tools.css");
+
+const TAKE_AWAY: &str = include_str!("../../../static/take-away.js");
 
 const LEGIBLE: &str = "legible.woff2";
 const FACES: [(&str, &[u8]); 2] = [
@@ -30,6 +32,8 @@ pub struct ToolFiles {
     pub sheet: String,
     /// The face that is easily read.
     pub legible: String,
+    /// The script that makes files of stories.
+    pub take_away: String,
     /// The texts, by language.
     pub words: Vec<(&'static str, String)>,
 }
@@ -55,6 +59,9 @@ impl ToolFiles {
                 css += &format!(".scheme-{scheme}{{--accent:{accent}}}");
             }
         }
+        let script = TAKE_AWAY.lines().filter(|line| !line.starts_with("//"));
+        let script = script.collect::<Vec<_>>().join("\n");
+        files.take_away = assets.publish_bytes("take-away.js", script.into_bytes());
         for language in TOOL_LANGUAGES {
             let texts = serde_json::to_vec(&ToolWord::texts(language))?;
             let address = assets.publish_bytes(&format!("tools-{language}.json"), texts);

@@ -22,7 +22,7 @@ pub(super) const TOOL: Tool = Tool {
 };
 
 /// Under this name the places are kept: lines of a page's address and the number of a block, the newest first.
-const PLACES: &str = "newsprint-places";
+pub(super) const PLACES: &str = "newsprint-places";
 /// Stories whose place is kept.
 const KEPT: usize = 200;
 /// Class of the offer to go on.

@@ -25,7 +25,7 @@ pub(super) const TOOL: Tool = Tool {
 };
 
 /// Under this name the choices are kept.
-const CHOICES: &str = "newsprint-choices";
+pub(super) const CHOICES: &str = "newsprint-choices";
 /// Under this name the loader finds what they mean.
 const LOOK: &str = "newsprint";
 

@@ -10,11 +10,14 @@
 //!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own.
 
 pub(super) mod contents;
+mod data;
 pub(super) mod display;
+mod download;
 mod find;
 pub(super) mod go;
 mod keys;
 mod pen;
+mod share;
 mod words;
 
 use std::cell::{Cell, RefCell};
@@ -42,7 +45,14 @@ pub(super) struct Tool {
 }
 
 /// The tools, in the order of the panel.
-const TOOLS: &[Tool] = &[display::TOOL, contents::TOOL, find::TOOL, keys::TOOL];
+const TOOLS: &[Tool] = &[
+    display::TOOL,
+    contents::TOOL,
+    share::TOOL,
+    find::TOOL,
+    keys::TOOL,
+    data::TOOL,
+];
 
 /// Id of the panel's heading.
 const TITLE: &str = "tools-title";
@@ -55,6 +65,7 @@ pub(super) struct Tools {
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
     find: find::Find,
+    outcome: share::Outcome,
     way: go::Way,
     /// The texts, in the order of [`ToolWord`].
     texts: RefCell<js_sys::Array>,
@@ -303,8 +314,8 @@ fn fill(reader: &'static Reader, panel: &Element) {
         pen.mark(place == chosen, "aria-current", "true");
         pen.word(tool.name).close().close();
     }
-    pen.close().act("close", ToolWord::Close).close();
-    pen.open("div", "class=tool");
+    pen.open("li", "").act("close", ToolWord::Close);
+    pen.close().close().close().open("div", "class=tool");
     if let Some(tool) = TOOLS.get(chosen) {
         (tool.draw)(reader, &mut pen);
     }

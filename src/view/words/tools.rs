@@ -408,19 +408,19 @@ tool_words! {
         "حُفظ باسم {name}.",
         "已存为 {name}。"
     }
-    /// Pictures could not be had; `{count}`.
-    PicturesLack {
-        "Pictures that could not be loaded, and are left out: {count}.",
-        "Imágenes que no se pudieron cargar y faltan: {count}.",
-        "صور تعذّر تحميلها وتُركت: {count}.",
-        "未能载入而略去的图片：{count}。"
+    /// A file could not be made.
+    SaveFailed {
+        "This could not be saved: there is no network, or no story.",
+        "No se pudo guardar: no hay red, o no hay artículo.",
+        "تعذّر الحفظ: لا شبكة، أو لا قصة.",
+        "未能保存：没有网络，或没有文章。"
     }
-    /// The page is no story.
-    NoStory {
-        "This page is no story.",
-        "Esta página no es un artículo.",
-        "هذه الصفحة ليست قصة.",
-        "本页不是文章。"
+    /// Pictures or stories could not be had; `{count}`.
+    PicturesLack {
+        "What could not be loaded, and is left out: {count}.",
+        "Lo que no se pudo cargar y falta: {count}.",
+        "ما تعذّر تحميله وتُرك: {count}.",
+        "未能载入而略去的内容：{count}。"
     }
     /// Names the tool that shows what is stored.
     Data {

@@ -1,0 +1,188 @@
+//! Gives a story away: shares it, copies its link, prints it, saves it, cites it.
+//!
+//! Entry point: [`TOOL`]; [`make`] makes a file of stories, [`copy`] copies.
+//!
+//! Files are made by a script of its own (`static/take-away.js`), which comes when somebody asks for one.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Promise};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::{Pen, Tool, say};
+use crate::reader::announce::announce;
+use crate::reader::{Reader, property, search};
+use crate::view::words::{ToolWord, fill};
+
+/// The tool.
+pub(super) const TOOL: Tool = Tool {
+    name: ToolWord::TakeAway,
+    draw,
+    act,
+};
+
+/// The forms of citation: the ending of the file, and the name.
+const CITATIONS: [(&str, &str); 3] = [("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL JSON")];
+
+/// What came of the last act.
+#[derive(Default)]
+pub(in crate::reader) struct Outcome {
+    said: RefCell<String>,
+    /// What somebody has to copy by hand.
+    uncopied: RefCell<String>,
+}
+
+fn draw(reader: &'static Reader, pen: &mut Pen) {
+    pen.open("div", "class=share").open("ul", "class=rows");
+    let mut row = |act: &str, word| {
+        pen.open("li", "").act(act, word).close();
+    };
+    if property(&reader.window.navigator(), "share").is_function() {
+        row("share", ToolWord::Share);
+    }
+    row("copy", ToolWord::CopyLink);
+    row("print", ToolWord::Print);
+    if is_story(reader) {
+        row("make html", ToolWord::SaveFile);
+        row("make epub", ToolWord::SaveBook);
+    }
+    pen.close();
+    if is_story(reader) {
+        pen.line("h3", ToolWord::Cite).open("p", "");
+        for (ending, name) in CITATIONS {
+            pen.button(&["make ", ending].concat()).write(name).close();
+        }
+        pen.close();
+    }
+    draw_outcome(reader, pen);
+}
+
+/// Says what came of the last act.
+pub(super) fn draw_outcome(reader: &'static Reader, pen: &mut Pen) {
+    let outcome = &reader.tools.outcome;
+    pen.open("p", "class=outcome")
+        .write(&outcome.said.take())
+        .close();
+    let uncopied = outcome.uncopied.take();
+    if !uncopied.is_empty() {
+        pen.open("label", "class=uncopied")
+            .line("span", ToolWord::CopyYourself);
+        pen.open("textarea", "readonly= rows=4")
+            .value(&uncopied)
+            .close()
+            .close();
+    }
+}
+
+fn is_story(reader: &Reader) -> bool {
+    let main = &reader.shown.borrow().main;
+    matches!(main.query_selector("article.story"), Ok(Some(_)))
+}
+
+fn act(reader: &'static Reader, verb: &str, value: &str) {
+    match verb {
+        "share" => share(reader),
+        "copy" => copy(reader, address(reader)),
+        // Printing with the panel open prints the page alone: the sheet for paper leaves the panel out.
+        "print" => {
+            let _ = reader.window.print();
+        }
+        "make" => make(reader, value, &Array::new()),
+        _ => {}
+    }
+}
+
+/// Address of the shown page: the one that search engines know, for it outlives moves.
+fn address(reader: &Reader) -> String {
+    let canonical = reader.document.query_selector("link[rel=canonical]");
+    let canonical = canonical.ok().flatten();
+    let href = canonical.and_then(|link| property(&link, "href").as_string());
+    href.unwrap_or_else(|| reader.shown.borrow().page_url.clone())
+}
+
+fn share(reader: &'static Reader) {
+    let told = js_sys::Object::new();
+    let title = reader.document.title();
+    for (name, value) in [("title", title), ("url", address(reader))] {
+        let _ = js_sys::Reflect::set(&told, &name.into(), &value.into());
+    }
+    // Whoever closes the machine's own sheet has answered: there is nothing to say.
+    let navigator = reader.window.navigator();
+    if let Ok(share) = property(&navigator, "share").dyn_into::<Function>()
+        && let Ok(promise) = share.call1(&navigator, &told)
+    {
+        spawn_local(async {
+            let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
+        });
+    }
+}
+
+/// Copies a text; where the browser forbids that, shows it to be copied by hand.
+pub(super) fn copy(reader: &'static Reader, text: String) {
+    spawn_local(async move {
+        let clipboard = property(&reader.window.navigator(), "clipboard");
+        let write = property(&clipboard, "writeText").dyn_into::<Function>();
+        let promise = write.and_then(|write| write.call1(&clipboard, &text.as_str().into()));
+        let done = match promise {
+            Ok(promise) => JsFuture::from(promise.unchecked_into::<Promise>())
+                .await
+                .is_ok(),
+            Err(_) => false,
+        };
+        if done {
+            tell(reader, say(reader, ToolWord::Copied));
+        } else {
+            reader.tools.outcome.uncopied.replace(text);
+            tell(reader, String::new());
+            announce(reader, &say(reader, ToolWord::CopyYourself));
+        }
+    });
+}
+
+/// Says something in the panel, and to screen readers.
+pub(super) fn tell(reader: &'static Reader, said: String) {
+    announce(reader, &said);
+    reader.tools.outcome.said.replace(said);
+    super::draw(reader);
+}
+
+/// Makes a file of a kind: of the shown story, or of those at these URLs.
+pub(super) fn make(reader: &'static Reader, kind: &str, urls: &Array) {
+    let (kind, urls) = (JsValue::from_str(kind), urls.clone());
+    spawn_local(async move {
+        let said = match made(reader, &kind, &urls).await {
+            Some((name, lacking)) => {
+                let mut said = fill(&say(reader, ToolWord::Saved), &[("name", &name)]);
+                if lacking != "0" {
+                    said.push(' ');
+                    said += &fill(&say(reader, ToolWord::PicturesLack), &[("count", &lacking)]);
+                }
+                said
+            }
+            None => say(reader, ToolWord::SaveFailed),
+        };
+        tell(reader, said);
+    });
+}
+
+/// The name of the file, and how much is lacking in it.
+async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, String)> {
+    let script = reader.document.get_element_by_id("newsprint")?;
+    let script = script.get_attribute("data-take-away")?;
+    let module = JsFuture::from(search::load(&script)).await.ok()?;
+    let make: Function = property(&module, "make").dyn_into().ok()?;
+    let words = reader.words();
+    let (before, rest) = words.by.split_once('{')?;
+    let (_, after) = rest.split_once('}')?;
+    let by: Array = [before, after, words.and, words.comma]
+        .into_iter()
+        .map(JsValue::from_str)
+        .collect();
+    let made = make.call3(&module, kind, &by, urls).ok()?;
+    let made = JsFuture::from(made.unchecked_into::<Promise>())
+        .await
+        .ok()?;
+    let lacking = property(&made, "1").as_f64()? as u32;
+    Some((property(&made, "0").as_string()?, lacking.to_string()))
+}

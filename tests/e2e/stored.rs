@@ -1,0 +1,141 @@
+//! What is stored in the browser is shown, deleted, written to a file and read from one.
+
+use crate::harness::{Reading, read};
+
+const STORY: &str = "stories/heron-returns/";
+const SAVED: &str = "window.saved = []; URL.createObjectURL = blob => (saved.push(blob), 'blob:nothing'); HTMLAnchorElement.prototype.click = () => {}";
+
+async fn opened(reading: &Reading, kept: &str) {
+    reading.open(STORY).await;
+    reading.browser.run(kept).await;
+    reading
+        .browser
+        .until("!!document.querySelector('.tools-button')")
+        .await;
+    reading.browser.click(".tools-button").await;
+    reading
+        .browser
+        .run("[...document.querySelectorAll('.tools-panel header button')].find(one => one.textContent == 'What is stored').click()")
+        .await;
+    reading
+        .browser
+        .until("!!document.querySelector('.tool .data')")
+        .await;
+}
+
+const KEPT: &str = "localStorage.setItem('newsprint-choices', 'scheme=dark'); localStorage.setItem('newsprint-off', 'swipes')";
+
+/// Chooses a file with this text.
+async fn choose(reading: &Reading, text: &str) {
+    reading
+        .browser
+        .run(&format!(
+            "const files = new DataTransfer(); files.items.add(new File([{text:?}], 'newsprint.json'));
+             const input = document.querySelector('[name=import]'); input.files = files.files;
+             input.dispatchEvent(new Event('input', {{bubbles: true}}))"
+        ))
+        .await;
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn every_kind_is_shown_and_deleted_by_itself() {
+    read(async |reading| {
+        opened(&reading, KEPT).await;
+        assert_eq!(
+            reading
+                .browser
+                .number("document.querySelectorAll('.data .rows li').length")
+                .await,
+            2.0
+        );
+        reading
+            .browser
+            .click(".data .rows li:first-child button")
+            .await;
+        assert!(reading.browser.holds("!localStorage['newsprint-choices'] && localStorage['newsprint-off'] == 'swipes'").await);
+        assert_eq!(
+            reading
+                .browser
+                .number("document.querySelectorAll('.data .rows li').length")
+                .await,
+            1.0
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn all_of_it_is_deleted_at_once_and_the_page_looks_as_the_paper_has_it() {
+    read(async |reading| {
+        opened(&reading, KEPT).await;
+        reading.browser.click(".data p [data-do=delete]").await;
+        assert!(
+            reading
+                .browser
+                .holds("!Object.keys(localStorage).some(name => name.startsWith('newsprint'))")
+                .await
+        );
+        assert!(
+            reading
+                .browser
+                .holds("document.querySelector('.tool').textContent.includes('Nothing is stored.')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn what_is_written_to_a_file_is_taken_over_from_it() {
+    read(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        opened(&reading, KEPT).await;
+        reading.browser.click("[data-do=export]").await;
+        reading
+            .browser
+            .run("saved[0].text().then(text => { window.text = text; })")
+            .await;
+        reading.browser.until("!!window.text").await;
+        let file = reading.browser.text("text").await;
+        reading.browser.click(".data p [data-do=delete]").await;
+        choose(&reading, &file).await;
+        reading
+            .browser
+            .until("document.querySelector('.outcome').textContent == 'Taken over.'")
+            .await;
+        assert!(reading.browser.holds("localStorage['newsprint-choices'] == 'scheme=dark' && localStorage['newsprint-off'] == 'swipes'").await);
+        assert_eq!(
+            reading
+                .browser
+                .text("getComputedStyle(document.body).backgroundColor")
+                .await,
+            "rgb(22, 20, 18)"
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_file_that_is_none_of_ours_changes_nothing_and_that_is_said() {
+    for file in [
+        "no JSON",
+        "{\"kept\": {\"newsprint-off\": \"letters\"}}",
+        "{\"newsprint\": 2, \"kept\": {}}",
+    ] {
+        read(async move |reading| {
+            opened(&reading, KEPT).await;
+            choose(&reading, file).await;
+            reading
+                .browser
+                .until("document.querySelector('.outcome').textContent.startsWith('This file holds nothing')")
+                .await;
+            assert!(
+                reading
+                    .browser
+                    .holds("localStorage['newsprint-off'] == 'swipes'")
+                    .await
+            );
+        });
+    }
+}

@@ -1,0 +1,202 @@
+//! What one takes away: links, files, books and citations.
+
+use serde_json::Value;
+
+use crate::harness::{Reading, read};
+
+const STORY: &str = "stories/heron-returns/";
+
+/// Keeps what is handed to the browser to be saved.
+const SAVED: &str = "window.saved = []; URL.createObjectURL = blob => (saved.push(blob), 'blob:nothing'); HTMLAnchorElement.prototype.click = function () { this.download ? window.savedAs = this.download : this.dispatchEvent(new MouseEvent('click', {bubbles: true, cancelable: true})); }";
+const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async text => { window.copied = text; }}})";
+const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async () => { throw new DOMException('denied', 'NotAllowedError'); }}})";
+
+async fn opened(reading: &Reading) {
+    reading.open(STORY).await;
+    reading
+        .browser
+        .until("!!document.querySelector('.tools-button')")
+        .await;
+    reading
+        .browser
+        .run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 't', bubbles: true}))")
+        .await;
+    reading
+        .browser
+        .until("!!document.querySelector('.tool .share')")
+        .await;
+}
+
+/// Saves a file of a kind, and gives its name and its text, byte by byte.
+async fn saved(reading: &Reading, kind: &str) -> (String, String) {
+    reading
+        .browser
+        .click(&format!("[data-do='make {kind}']"))
+        .await;
+    reading
+        .browser
+        .until("document.querySelector('.outcome').textContent.startsWith('Saved as')")
+        .await;
+    reading
+        .browser
+        .run("saved[0].arrayBuffer().then(bytes => { window.text = Array.from(new Uint8Array(bytes), byte => String.fromCharCode(byte)).join(''); })")
+        .await;
+    reading.browser.until("!!window.text").await;
+    (
+        reading.browser.text("savedAs").await,
+        reading.browser.text("text").await,
+    )
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_link_that_is_copied_is_the_one_that_search_engines_know() {
+    read(async |reading| {
+        reading.browser.before_every_page(CLIPBOARD).await;
+        opened(&reading).await;
+        reading.browser.click("[data-do=copy]").await;
+        reading
+            .browser
+            .until("document.querySelector('.outcome').textContent == 'Copied.'")
+            .await;
+        let copied = reading.browser.text("copied").await;
+        assert_eq!(
+            copied,
+            reading
+                .browser
+                .text("document.querySelector('[rel=canonical]').href")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_copying_is_denied_the_link_stands_there_to_be_copied_by_hand() {
+    read(async |reading| {
+        reading.browser.before_every_page(NO_CLIPBOARD).await;
+        opened(&reading).await;
+        reading.browser.click("[data-do=copy]").await;
+        reading
+            .browser
+            .until("document.querySelector('.uncopied textarea')?.value.endsWith('/stories/heron-returns/')")
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_machines_own_way_to_share_is_offered_where_there_is_one() {
+    read(async |reading| {
+        reading
+            .browser
+            .before_every_page("Object.defineProperty(navigator, 'share', {value: async told => { window.shared = told; }})")
+            .await;
+        opened(&reading).await;
+        reading.browser.click("[data-do=share]").await;
+        let shared = reading.browser.value("shared").await;
+        assert!(
+            shared["title"]
+                .as_str()
+                .unwrap()
+                .starts_with("The Heron sails again")
+        );
+        assert!(
+            shared["url"]
+                .as_str()
+                .unwrap()
+                .ends_with("/stories/heron-returns/")
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_story_is_saved_as_one_file_that_asks_for_nothing() {
+    read(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        opened(&reading).await;
+        let (name, text) = saved(&reading, "html").await;
+        assert_eq!(name, "heron-returns.html");
+        assert!(text.starts_with("<!doctype html>") && text.contains("The Heron sails again"));
+        assert!(
+            text.contains("src=\"data:image/"),
+            "the picture is in the file"
+        );
+        let foreign =
+            text.contains("src=\"http") || text.contains("srcset") || text.contains("url(");
+        assert!(
+            !foreign && !text.contains("<script"),
+            "it asks for something"
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_story_is_saved_as_a_book_whose_parts_are_all_named() {
+    read(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        opened(&reading).await;
+        let (name, text) = saved(&reading, "epub").await;
+        assert_eq!(name, "heron-returns.epub");
+        // The first file says what it is, at a place of its own (EPUB OCF 3.3, 4.3).
+        let start: String = text.chars().skip(30).take(28).collect();
+        assert_eq!(start, "mimetypeapplication/epub+zip");
+        for part in [
+            "META-INF/container.xml",
+            "EPUB/book.opf",
+            "EPUB/nav.xhtml",
+            "EPUB/story-0.xhtml",
+            "EPUB/picture-0-0.",
+        ] {
+            assert_eq!(
+                text.matches(part).count() - usize::from(part == "EPUB/book.opf"),
+                2,
+                "{part} in the archive and in its list"
+            );
+        }
+        if let Ok(file) = std::env::var("NEWSPRINT_E2E_BOOK") {
+            let bytes: Vec<u8> = text.chars().map(|c| c as u32 as u8).collect();
+            std::fs::write(file, bytes).unwrap();
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_story_is_cited_in_three_forms() {
+    for (kind, holds) in [
+        ("bib", "author = {{Ines Calder}}"),
+        ("ris", "AU  - Ines Calder\r\n"),
+        ("json", "\"literal\": \"Ines Calder\""),
+    ] {
+        read(async move |reading| {
+            reading.browser.before_every_page(SAVED).await;
+            opened(&reading).await;
+            let (name, text) = saved(&reading, kind).await;
+            assert_eq!(name, format!("heron-returns.{kind}"));
+            assert!(text.contains(holds) && text.contains("2026"), "{text}");
+            if kind == "json" {
+                let cited: Value = serde_json::from_str(&text).unwrap();
+                assert_eq!(cited[0]["container-title"], "The Averil Lantern");
+            }
+        });
+    }
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_the_network_is_gone_it_is_said_that_nothing_was_saved() {
+    read(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        opened(&reading).await;
+        reading.server.go_away().await;
+        reading.browser.click("[data-do='make epub']").await;
+        reading
+            .browser
+            .until("document.querySelector('.outcome').textContent.startsWith('This could not be saved')")
+            .await;
+        assert_eq!(reading.browser.number("saved.length").await, 0.0);
+    });
+}
