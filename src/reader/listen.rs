@@ -8,7 +8,9 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 
 use super::guard::on;
 use super::links::{Click, destination, folder};
-use super::{Reader, embed, focus, history, message, navigate, prefetch, property, search, tools};
+use super::{
+    Reader, embed, focus, history, message, navigate, paper, prefetch, property, search, tools,
+};
 
 /// How long the window rests before its place is written down, in milliseconds.
 const REST: u32 = 100;
@@ -16,7 +18,15 @@ const REST: u32 = 100;
 /// Attaches every listener.
 pub(super) fn attach(reader: &'static Reader) {
     let (window, document) = (&reader.window, &reader.document);
-    for kind in ["popstate", "scroll", "pagehide", "pageshow", "storage"] {
+    for kind in [
+        "popstate",
+        "scroll",
+        "pagehide",
+        "pageshow",
+        "storage",
+        "beforeprint",
+        "afterprint",
+    ] {
         on(window, kind, move |event| heard(reader, &event));
     }
     for kind in [
@@ -37,6 +47,8 @@ fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
         "popstate" => navigate::traverse(reader),
         "storage" => tools::display::follow(reader),
+        "beforeprint" => paper::begin(reader),
+        "afterprint" => paper::end(reader),
         "scroll" => {
             let timer = Timeout::new(REST, move || {
                 write_scroll(reader);

@@ -11,7 +11,8 @@
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
-//! 10. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
+//! 10. [`paper`] readies a page to be printed.
+//! 11. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
 
 mod announce;
 mod boot;
@@ -29,6 +30,7 @@ pub mod links;
 mod listen;
 mod message;
 mod navigate;
+mod paper;
 mod prefetch;
 mod prepare;
 mod progress;

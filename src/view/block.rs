@@ -51,7 +51,7 @@ fn block(drawing: &Drawing, block: &Block) -> Html {
         Block::Quotation(content) => element("blockquote").around(quoted(drawing, content)),
         Block::PullQuote(content) => {
             let quoted = quoted(drawing, content);
-            element("aside").class("pull-quote").around(quoted)
+            element("div").class("pull-quote").around(quoted)
         }
         Block::SeeAlso(content) => see_also(drawing, content),
         Block::Picture(content) => media::figure(drawing, content, Place::Body),
@@ -277,8 +277,8 @@ fn update(drawing: &Drawing, update: &Update) -> Html {
 
 /// Draws something put right.
 pub fn correction(drawing: &Drawing, correction: &Correction) -> Html {
-    element("aside")
-        .with(attributes! { "class" = "correction", "aria-label" = drawing.words.correction })
+    element("div")
+        .with(attributes! { "class" = "correction", "role" = "note", "aria-label" = drawing.words.correction })
         .around(
             element("p")
                 .add(element("b").words(drawing.words.correction))

@@ -136,7 +136,8 @@ pub fn gallery(drawing: &Drawing, gallery: &Gallery) -> Html {
         .map(|picture| figure(drawing, picture, Place::Gallery));
     let pictures = element("div").around(pictures.collect());
     let caption = plain_caption(drawing, &gallery.caption);
-    element("figure").with(attributes! { "class" = "gallery", "role" = "group", "aria-label" = drawing.words.gallery })
+    element("figure")
+        .with(attributes! { "class" = "gallery", "aria-label" = drawing.words.gallery })
         .add(pictures)
         .add(caption)
         .html()

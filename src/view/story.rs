@@ -199,10 +199,11 @@ pub fn notice(drawing: &Drawing, label: &str, notice: Option<&Notice>) -> Html {
 
 /// The stories to read next.
 fn related(drawing: &Drawing, page: &StoryPage) -> Html {
-    let list = |class, title: &str, stories: &[Teaser]| {
+    // One landmark: a second without a name of its own would not be told from it.
+    let list = |kind, class, title: &str, stories: &[Teaser]| {
         unless(stories.is_empty(), || {
             let title = element("h2").words(title);
-            element("aside")
+            element(kind)
                 .class(class)
                 .add(title)
                 .add(headline_list(drawing, stories))
@@ -214,7 +215,7 @@ fn related(drawing: &Drawing, page: &StoryPage) -> Html {
         &[("section", &page.section.name)],
     );
     together(vec![
-        list("related", drawing.words.related, &page.related),
-        list("related more", &more, &page.more),
+        list("aside", "related", drawing.words.related, &page.related),
+        list("section", "related more", &more, &page.more),
     ])
 }

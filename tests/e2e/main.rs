@@ -4,6 +4,7 @@
 //!
 //! ```sh
 //! NEWSPRINT_E2E_DIST=dist NEWSPRINT_E2E_CHROMIUM=/usr/bin/chromium CHROMEDRIVER=/usr/bin/chromedriver \
+//!     NEWSPRINT_E2E_AXE=node_modules/axe-core/axe.min.js \
 //!     cargo test --test e2e -- --include-ignored
 //! ```
 //!
@@ -14,6 +15,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod arriving;
+mod axe;
 mod dev;
 mod embeds;
 mod faces;
@@ -26,6 +28,7 @@ mod links;
 mod measures;
 mod opening;
 mod panics;
+mod paper;
 mod prefetch;
 mod safety;
 mod search;

@@ -15,7 +15,7 @@ async fn opened(reading: &Reading, kept: &str) {
     reading.browser.click(".tools-button").await;
     reading
         .browser
-        .run("[...document.querySelectorAll('.tools-panel header button')].find(one => one.textContent == 'What is stored').click()")
+        .run("[...document.querySelectorAll('.tools-panel .names button')].find(one => one.textContent == 'What is stored').click()")
         .await;
     reading
         .browser

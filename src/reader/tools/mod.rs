@@ -303,7 +303,7 @@ fn fill(reader: &'static Reader, panel: &Element) {
     let focused = focused(reader, panel);
     panel.set_text_content(None);
     let mut pen = Pen::new(reader, panel.clone());
-    pen.open("header", "")
+    pen.open("div", "class=names")
         .open("h2", "class=hidden")
         .set("id", TITLE);
     pen.word(ToolWord::Tools).close().open("ul", "");

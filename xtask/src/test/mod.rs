@@ -72,9 +72,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
                 outside::follow(project, toolbox).map(|()| Tally::of_passed(1))
             });
         }
-        total += stage("End-to-end tests", || {
-            end_to_end(project, &toolbox.get_for_browser(project)?, filter)
-        });
+        total += stage("End-to-end tests", || end_to_end(project, toolbox, filter));
         if filter.is_none() {
             total += stage("Lighthouse", || {
                 lighthouse::judge(project, toolbox, &toolbox.get_for_browser(project)?)
@@ -150,14 +148,18 @@ fn hosts(project: &Project, filter: Option<&str>) -> Result<Tally> {
 }
 
 /// These tests need the bundle, so they are marked `#[ignore]` for a bare `cargo test`.
-fn end_to_end(project: &Project, browser: &Browser, filter: Option<&str>) -> Result<Tally> {
+fn end_to_end(project: &Project, toolbox: &Toolbox, filter: Option<&str>) -> Result<Tally> {
     let (shell, cargo) = (&project.shell, &project.cargo);
+    let browser = toolbox.get_for_browser(project)?;
+    let axe = toolbox.get_axe(project)?;
+    let axe = axe.context("there is no axe-core: install Node.js with npm")?;
     let command = cmd!(
         shell,
         "{cargo} test --package {PACKAGE} --test e2e {filter...} -- --include-ignored"
     )
     .env("NEWSPRINT_E2E_DIST", project.bundle())
     .env("NEWSPRINT_E2E_CHROMIUM", &browser.chromium)
+    .env("NEWSPRINT_E2E_AXE", axe)
     .env("CHROMEDRIVER", &browser.driver);
     count(command, filter)
 }

@@ -55,6 +55,7 @@ impl Toolbox {
         servers::get(project);
         self.get_html_checker(project)?;
         self.get_lighthouse(project)?;
+        self.get_axe(project)?;
         self.get_python(project)?;
         self.get_for_bundle(project)?;
         eprintln!(
@@ -95,6 +96,11 @@ impl Toolbox {
     /// What judges how pages load and read; without npm there is none.
     pub(crate) fn get_lighthouse(&self, project: &Project) -> Result<Option<PathBuf>> {
         npm_tool::LIGHTHOUSE.get(project, &self.folder)
+    }
+
+    /// The script that judges whether everybody can read a page; without npm there is none.
+    pub(crate) fn get_axe(&self, project: &Project) -> Result<Option<PathBuf>> {
+        npm_tool::AXE.get_script(project, &self.folder)
     }
 
     /// The folder of Python's programs, with the packages that read printed papers.

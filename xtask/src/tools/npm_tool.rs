@@ -52,6 +52,15 @@ pub(crate) const HTML_CHECKER: NpmTool = NpmTool {
     without: "the HTML of the pages cannot be checked",
 };
 
+/// What judges whether everybody can read a page: a script, which runs in it.
+pub(crate) const AXE: NpmTool = NpmTool {
+    package: "axe-core",
+    package_version: "4.14.1",
+    program: "axe.min.js",
+    program_version: "4.14.1",
+    without: "nobody judges whether everybody can read the pages",
+};
+
 /// What judges how pages load and read.
 pub(crate) const LIGHTHOUSE: NpmTool = NpmTool {
     package: "lighthouse",
@@ -62,6 +71,19 @@ pub(crate) const LIGHTHOUSE: NpmTool = NpmTool {
 };
 
 impl NpmTool {
+    /// Finds or installs a package that is a script, and gives its file; as [`Self::get`] otherwise.
+    pub(crate) fn get_script(&self, project: &Project, tools: &Path) -> Result<Option<PathBuf>> {
+        let folder = tools.join(format!("{}-{}", self.package, self.package_version));
+        let script = folder
+            .join("node_modules")
+            .join(self.package)
+            .join(self.program);
+        if !script.is_file() {
+            self.bring(project, &folder)?;
+        }
+        Ok(script.is_file().then_some(script))
+    }
+
     /// Finds or installs the program; without npm, or when npm fails, warns and gives none.
     pub(crate) fn get(&self, project: &Project, tools: &Path) -> Result<Option<PathBuf>> {
         let folder = tools.join(format!("{}-{}", self.package, self.package_version));
@@ -71,18 +93,24 @@ impl NpmTool {
         {
             return Ok(Some(found));
         }
+        self.bring(project, &folder)?;
+        Ok(in_folder(self.program, &programs))
+    }
+
+    /// Installs the package, or warns.
+    fn bring(&self, project: &Project, folder: &Path) -> Result<()> {
         let Ok(npm) = which::which("npm") else {
             self.warn_of_lack("npm is not installed");
-            return Ok(None);
+            return Ok(());
         };
         let installed = step(
             format!("Installing {} {}", self.package, self.package_version),
-            || self.install(project, &npm, &folder),
+            || self.install(project, &npm, folder),
         );
         if let Err(error) = installed {
             self.warn_of_lack(&format!("{error:#}"));
         }
-        Ok(in_folder(self.program, &programs))
+        Ok(())
     }
 
     fn warn_of_lack(&self, reason: &str) {
