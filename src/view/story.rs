@@ -144,6 +144,9 @@ pub fn FeedView(props: &FeedProps) -> Html {
     together(vec![lead.unwrap_or_default(), body(&drawing, page)])
 }
 
+/// A browser lays out a story of more blocks part by part, as one comes to them. Below that it gains nothing.
+const LONG: usize = 500;
+
 /// The blocks of the story, what it offers at their end, and its corrections.
 fn body(drawing: &Drawing, page: &StoryPage) -> Html {
     let see_also = unless(page.see_also.is_empty(), || {
@@ -154,8 +157,9 @@ fn body(drawing: &Drawing, page: &StoryPage) -> Html {
             .html()
     });
     let corrections = page.story.corrections.iter();
+    let is_long = page.story.body.len() > LONG;
     element("div")
-        .class("body")
+        .class(if is_long { "body long" } else { "body" })
         .add(blocks(drawing, &page.story.body))
         .add(see_also)
         .add(corrections.map(|one| correction(drawing, one)).collect())

@@ -25,6 +25,7 @@ mod from_a_disk;
 mod going_back;
 mod harness;
 mod links;
+mod long_story;
 mod measures;
 mod opening;
 mod panics;
