@@ -5,6 +5,7 @@
 //!
 //! 1. A panic in Wasm prints words and then traps. A release traps at once: the words, and the code that puts them
 //!    together, are a twentieth of the reader. The reader notices the trap itself (`src/reader/guard.rs`).
+//!    So does what the reader never asks of Yew ([`uncalled`]).
 //! 2. The paths of source files, which the words named, are blanked.
 //! 3. What the Wasm no longer calls can leave the glue, too.
 //! 4. wasm-bindgen names each function that the Wasm imports and exports at length, with a hash, in both files.
@@ -13,6 +14,7 @@ mod functions;
 mod names;
 mod panics;
 mod paths;
+mod uncalled;
 
 use std::ops::Range;
 

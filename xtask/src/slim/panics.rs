@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use wasm_encoder::{CodeSection, Function, Module};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
+use super::uncalled::is_uncalled;
 use super::{bytes, copy};
 
 /// Functions that end in a panic, by the beginning of their name.
@@ -33,7 +34,7 @@ const PANICS: &[&str] = &[
 /// How functions are called that describe a value in a panic.
 const DESCRIPTION: &str = " as core::fmt::Debug>::fmt";
 
-/// Makes every panic a trap without words.
+/// Makes every panic a trap without words, and a trap of what is never called.
 ///
 /// # Errors
 /// When the bytes are no Wasm, or its functions have no names.
@@ -74,7 +75,7 @@ fn trap() -> Function {
     trap
 }
 
-/// Numbers of the functions that serve panics alone.
+/// Numbers of the functions that serve panics alone, or are never called.
 fn panics(wasm: &[u8]) -> Result<BTreeSet<u32>> {
     let mut found = BTreeSet::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -90,7 +91,7 @@ fn panics(wasm: &[u8]) -> Result<BTreeSet<u32>> {
             };
             for naming in names {
                 let naming = naming?;
-                if serves_panics(naming.name) {
+                if serves_panics(naming.name) || is_uncalled(naming.name) {
                     found.insert(naming.index);
                 }
             }
