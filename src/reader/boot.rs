@@ -83,6 +83,7 @@ fn adopt() -> Option<&'static Reader> {
         attention: Default::default(),
         unkept: Default::default(),
         tools: Default::default(),
+        live: Default::default(),
         search: Default::default(),
         scrolled: Cell::default(),
     }));

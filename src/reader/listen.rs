@@ -9,7 +9,8 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 use super::guard::on;
 use super::links::{Click, destination, folder};
 use super::{
-    Reader, embed, focus, history, message, navigate, paper, prefetch, property, search, tools,
+    Reader, embed, focus, history, live, message, navigate, paper, prefetch, property, search,
+    tools,
 };
 
 /// How long the window rests before its place is written down, in milliseconds.
@@ -38,6 +39,7 @@ pub(super) fn attach(reader: &'static Reader) {
         "input",
         "keydown",
         "submit",
+        "visibilitychange",
     ] {
         on(document, kind, move |event| heard(reader, &event));
     }
@@ -47,6 +49,7 @@ fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
         "popstate" => navigate::traverse(reader),
         "storage" => tools::display::follow(reader),
+        "visibilitychange" => live::seen(reader),
         "beforeprint" => paper::begin(reader),
         "afterprint" => paper::end(reader),
         "scroll" => {
@@ -116,7 +119,11 @@ fn click(reader: &'static Reader, event: &Event, element: &Element) {
     {
         return;
     }
-    let (Some(link), Some(mouse)) = (link_around(element), event.dyn_ref::<MouseEvent>()) else {
+    let link = link_around(element);
+    if link.is_none() {
+        tools::pictures::open(reader, Some(element));
+    }
+    let (Some(link), Some(mouse)) = (link, event.dyn_ref::<MouseEvent>()) else {
         return;
     };
     let words = LinkWords::of(&link);
@@ -127,6 +134,10 @@ fn click(reader: &'static Reader, event: &Event, element: &Element) {
         ..Click::default()
     });
     if !click.is_plain() {
+        return;
+    }
+    if link.class_name() == "mark" && tools::notes_in_place::open(reader, &link).is_some() {
+        event.prevent_default();
         return;
     }
     let Some(href) = resolve(reader, &link) else {

@@ -12,7 +12,8 @@
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
 //! 10. [`paper`] readies a page to be printed.
-//! 11. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
+//! 11. [`live`] follows a story that is still being updated.
+//! 12. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
 
 mod announce;
 mod boot;
@@ -28,6 +29,7 @@ mod head;
 mod history;
 pub mod links;
 mod listen;
+mod live;
 mod message;
 mod navigate;
 mod paper;
@@ -102,6 +104,7 @@ struct Reader {
     /// What the browser would not keep.
     unkept: storage::Unkept,
     tools: tools::Tools,
+    live: live::Live,
     search: search::Search,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,

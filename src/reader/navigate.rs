@@ -291,6 +291,12 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
     }
 }
 
+/// Draws the shown page anew, from newer data. Focus and scrolling stay with the caller.
+pub(super) async fn draw_anew(reader: &'static Reader, page: Rc<Page>) {
+    let journey = Journey::first(reader.shown.borrow().page_url.clone());
+    arrive(reader, &journey, page).await;
+}
+
 /// Puts a page back that was kept.
 fn put_back(reader: &'static Reader, mut visit: Visit, entry: Entry, scroll: Scroll) {
     let left = focus::leave(reader);

@@ -73,6 +73,11 @@ fn place(reader: &Reader) -> Option<Place> {
     })
 }
 
+/// The first block of the story that reaches into the window.
+pub(in crate::reader) fn first_in_sight(reader: &Reader) -> Option<Element> {
+    body(reader)?.children().item(place(reader)?.block)
+}
+
 /// Address of the shown page on its host: what its place is kept under.
 fn address(reader: &Reader) -> String {
     reader.window.location().pathname().unwrap_or_default()

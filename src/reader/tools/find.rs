@@ -33,10 +33,11 @@ const REST: u32 = 200;
 /// Stories that are shown.
 const SHOWN: u32 = 6;
 /// Where one can go.
-const PLACES: [ToolWord; 3] = [
+const PLACES: [ToolWord; 4] = [
     ToolWord::NextStory,
     ToolWord::PreviousPage,
     ToolWord::FrontPage,
+    ToolWord::Pictures,
 ];
 
 /// What is being looked for.

@@ -8,7 +8,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{Pen, TOOLS, Tool, go};
+use super::{Pen, TOOLS, Tool, go, pictures};
 use crate::reader::{Reader, storage};
 use crate::view::words::ToolWord;
 
@@ -35,6 +35,7 @@ const KEYS: &[(&str, ToolWord)] = &[
     ("d", ToolWord::Display),
     ("c", ToolWord::Contents),
     ("t", ToolWord::TakeAway),
+    ("i", ToolWord::Pictures),
 ];
 
 /// Whether a switch is on.
@@ -91,6 +92,7 @@ pub(super) fn run(reader: &'static Reader, what: ToolWord) -> bool {
         ToolWord::NextStory => go::next(reader),
         ToolWord::PreviousPage => go::back(reader),
         ToolWord::FrontPage => go::front(reader),
+        ToolWord::Pictures => return pictures::open(reader, None).is_some(),
         _ => match TOOLS.iter().position(|tool| tool.name == what) {
             Some(place) => super::show(reader, place),
             None => return false,

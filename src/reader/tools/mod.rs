@@ -16,7 +16,9 @@ mod download;
 mod find;
 pub(super) mod go;
 mod keys;
+pub(super) mod notes_in_place;
 mod pen;
+pub(super) mod pictures;
 mod share;
 mod words;
 
@@ -28,7 +30,7 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use super::signal::after_the_others;
-use super::{Reader, focus, guard, head, property};
+use super::{Reader, focus, guard, head, live, property};
 use crate::view::words::ToolWord;
 pub(super) use pen::Pen;
 pub(super) use words::say;
@@ -66,6 +68,7 @@ pub(super) struct Tools {
     chosen: Cell<usize>,
     find: find::Find,
     outcome: share::Outcome,
+    large: pictures::Large,
     way: go::Way,
     /// The texts, in the order of [`ToolWord`].
     texts: RefCell<js_sys::Array>,
@@ -129,6 +132,9 @@ fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
 
 /// Does what a click in the tools says; `false` when the click was elsewhere.
 pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
+    if !matches!(clicked.closest(".note-in-place"), Ok(Some(_))) {
+        notes_in_place::close(reader);
+    }
     if matches!(clicked.closest(".tools-panel .find a"), Ok(Some(_))) {
         // It leads away from the page, and the panel would cover the next.
         close(reader);
@@ -145,6 +151,11 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
         "close" => close(reader),
         "resume" => contents::resume(reader),
         "decline" => contents::decline(reader),
+        "news" | "old" => live::act(reader, verb),
+        "close-note" => {
+            notes_in_place::close(reader);
+        }
+        "picture" | "zoom" | "close-picture" => pictures::act(reader, verb, value),
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);
@@ -187,13 +198,18 @@ pub(super) fn press(reader: &'static Reader, event: &Event, element: &Element) -
     if reader.tools.button.borrow().is_none() {
         return false;
     }
+    let key = property(event, "key").as_string().unwrap_or_default();
     let is_open = reader.tools.open.borrow().is_some();
-    if is_open && property(event, "key") == "Escape" {
+    if key == "Escape" && notes_in_place::close(reader) {
+        return true;
+    }
+    if is_open && key == "Escape" {
         close(reader);
         return true;
     }
-    let key = property(event, "key").as_string().unwrap_or_default();
-    find::press(reader, &key, element) || keys::press(reader, event, element)
+    pictures::press(reader, &key)
+        || find::press(reader, &key, element)
+        || keys::press(reader, event, element)
 }
 
 /// Opens the panel with one tool, and leads to its first field.
@@ -228,13 +244,15 @@ fn shown_anew(reader: &'static Reader) {
     }
     go::passed(reader);
     contents::offer(reader);
+    live::follow(reader);
     if let Some(open) = &*reader.tools.open.borrow() {
         speak(reader, &open.element);
     }
     draw(reader);
 }
 
-fn speak(reader: &Reader, element: &Element) {
+/// Gives an element the language and the direction of the shown page.
+pub(super) fn speak(reader: &Reader, element: &Element) {
     let shown = reader.shown.borrow();
     let _ = element.set_attribute("lang", &shown.head.language);
     let _ = element.set_attribute("dir", shown.head.direction.as_str());
@@ -319,7 +337,12 @@ fn fill(reader: &'static Reader, panel: &Element) {
     if let Some(tool) = TOOLS.get(chosen) {
         (tool.draw)(reader, &mut pen);
     }
-    let same = focused.and_then(|same| panel.query_selector(&same).ok()?);
+    give_back(panel, focused);
+}
+
+/// Gives the focus back to what had it before a part was drawn anew.
+fn give_back(part: &Element, focused: Option<String>) {
+    let same = focused.and_then(|same| part.query_selector(&same).ok()?);
     if let Some(same) = same.and_then(|same| same.dyn_into().ok()) {
         focus::focus(&same);
     }

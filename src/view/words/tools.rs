@@ -506,6 +506,69 @@ tool_words! {
         "لا يحوي هذا الملف شيئًا حُفظ هنا، فلم يتغير شيء.",
         "此文件不含由此保存的内容，未作任何更改。"
     }
+    /// So many updates of a live story are new; `{count}`.
+    NewUpdates {
+        "New updates: {count}",
+        "Actualizaciones nuevas: {count}",
+        "تحديثات جديدة: {count}",
+        "新动态：{count}"
+    }
+    /// A story was changed while it was read.
+    StoryChanged {
+        "This story was updated.",
+        "Este artículo se ha actualizado.",
+        "حُدّثت هذه القصة.",
+        "本文已更新。"
+    }
+    /// Shows what is new.
+    ShowNews {
+        "Show",
+        "Mostrar",
+        "عرض",
+        "显示"
+    }
+    /// Leads from a note in place to the note.
+    ToNote {
+        "All notes",
+        "Todas las notas",
+        "كل الهوامش",
+        "所有脚注"
+    }
+    /// Names the pictures that are shown large.
+    Pictures {
+        "Pictures, large",
+        "Imágenes en grande",
+        "الصور مكبّرة",
+        "放大查看图片"
+    }
+    /// Leads to the picture before.
+    PictureBefore {
+        "Picture before",
+        "Imagen anterior",
+        "الصورة السابقة",
+        "上一张"
+    }
+    /// Leads to the next picture.
+    PictureAfter {
+        "Next picture",
+        "Imagen siguiente",
+        "الصورة التالية",
+        "下一张"
+    }
+    /// Makes a picture larger.
+    Larger {
+        "Larger",
+        "Más grande",
+        "أكبر",
+        "放大"
+    }
+    /// Makes a picture smaller.
+    Smaller {
+        "Smaller",
+        "Más pequeña",
+        "أصغر",
+        "缩小"
+    }
 }
 
 impl ToolWord {

@@ -1,0 +1,219 @@
+//! Follows a story that is still being updated, and never moves what one is reading.
+//!
+//! Entry points: [`follow`] when a page is shown, [`seen`] when the window is seen again, [`act`] for the bar's button.
+//!
+//! 1. While the window is seen, the story's data is asked for again now and then. The browser asks with the ETag it has,
+//!    so an unchanged story costs a line. Nothing is asked for in a hidden window; after a failure less often.
+//! 2. Data that is newer than the page is kept and a bar says how many updates there are.
+//! 3. The bar's button draws the story anew, with the block one reads where it was.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use gloo_net::http::Request;
+use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::{Element, RequestCache, RequestInit};
+
+use super::announce::announce;
+use super::tools::{self, Pen};
+use super::{Reader, failure, navigate, property};
+use crate::paper::page::{Content, Page};
+use crate::story::block::Block;
+use crate::view::words::{ToolWord, fill};
+
+/// Between two questions, in milliseconds; where data is to be saved; and at most, after failures.
+const OFTEN: u32 = 30_000;
+const SELDOM: u32 = 120_000;
+const LEAST: u32 = 600_000;
+/// Class of the bar.
+const BAR: &str = "news";
+
+/// What is known of a live story.
+#[derive(Default)]
+pub(super) struct Live {
+    timer: Cell<Option<Timeout>>,
+    /// Between two questions, in milliseconds; 0 while no story is followed.
+    pace: Cell<u32>,
+    /// When the last one was asked.
+    asked: Cell<f64>,
+    /// Newer than the page.
+    news: RefCell<Option<Rc<Page>>>,
+}
+
+/// Another page is shown.
+pub(super) fn follow(reader: &'static Reader) {
+    let live = &reader.live;
+    live.timer.take();
+    live.news.take();
+    withdraw(reader);
+    let connection = property(&reader.window.navigator(), "connection");
+    let pace = match property(&connection, "saveData").is_truthy() {
+        true => SELDOM,
+        false => OFTEN,
+    };
+    live.pace.set(if is_live(reader) { pace } else { 0 });
+    live.asked.set(js_sys::Date::now());
+    wait(reader);
+}
+
+fn is_live(reader: &Reader) -> bool {
+    matches!(find(reader, "article.story > header .live"), Some(_))
+}
+
+fn find(reader: &Reader, part: &str) -> Option<Element> {
+    let main = reader.shown.borrow().main.clone();
+    main.query_selector(part).ok().flatten()
+}
+
+fn wait(reader: &'static Reader) {
+    let pace = reader.live.pace.get();
+    if pace > 0 {
+        let timer = Timeout::new(pace, move || ask(reader));
+        reader.live.timer.set(Some(timer));
+    }
+}
+
+/// The window is seen again, or no longer.
+pub(super) fn seen(reader: &'static Reader) {
+    let live = &reader.live;
+    let due = js_sys::Date::now() - live.asked.get() >= f64::from(live.pace.get());
+    if live.pace.get() > 0 && due {
+        ask(reader);
+    }
+}
+
+fn ask(reader: &'static Reader) {
+    if reader.document.hidden() {
+        // Seen again, it asks.
+        return;
+    }
+    reader.live.asked.set(js_sys::Date::now());
+    spawn_local(async move {
+        let page_url = reader.shown.borrow().page_url.clone();
+        let answer = fetch(&page_url).await;
+        let live = &reader.live;
+        if reader.shown.borrow().page_url != page_url || live.pace.get() == 0 {
+            return;
+        }
+        match answer {
+            Some(page) => compare(reader, page),
+            None => live.pace.set((live.pace.get() * 2).min(LEAST)),
+        }
+        wait(reader);
+    });
+}
+
+async fn fetch(page_url: &str) -> Option<Page> {
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoCache);
+    let url = [page_url, "index.json"].concat();
+    let request = web_sys::Request::new_with_str_and_init(&url, &options).ok()?;
+    let response = Request::from(request).send().await.ok()?;
+    if !response.ok() {
+        return None;
+    }
+    failure::read(&response.text().await.ok()?).ok()
+}
+
+/// Says so when the data is newer than the page.
+fn compare(reader: &'static Reader, page: Page) {
+    let Content::Story(content) = &page.content else {
+        return;
+    };
+    let story = &content.story;
+    let changed = story.updated.as_ref().unwrap_or(&story.published);
+    let shown = find(reader, ".dates span time").or_else(|| find(reader, ".dates time"));
+    let shown = shown.and_then(|time| time.get_attribute("datetime"));
+    if shown.as_ref() == Some(&changed.datetime) {
+        return;
+    }
+    if !story.live {
+        // It ends with what has come.
+        reader.live.pace.set(0);
+    }
+    let updates = story
+        .body
+        .iter()
+        .filter(|block| matches!(block, Block::Update(_)));
+    let main = reader.shown.borrow().main.clone();
+    let before = main
+        .query_selector_all(".update")
+        .map_or(0, |updates| updates.length());
+    let new = updates.count().saturating_sub(before as usize);
+    reader.live.news.replace(Some(Rc::new(page)));
+    show(reader, new);
+}
+
+fn show(reader: &'static Reader, new: usize) {
+    withdraw(reader);
+    let Ok(bar) = reader.document.create_element("p") else {
+        return;
+    };
+    bar.set_class_name(BAR);
+    tools::speak(reader, &bar);
+    let said = match new {
+        0 => tools::say(reader, ToolWord::StoryChanged),
+        _ => fill(
+            &tools::say(reader, ToolWord::NewUpdates),
+            &[("count", &new.to_string())],
+        ),
+    };
+    let mut pen = Pen::new(reader, bar.clone());
+    pen.open("span", "").write(&said).close();
+    pen.act("news", ToolWord::ShowNews)
+        .act("old", ToolWord::Close);
+    let _ = reader.body.append_child(&bar);
+    announce(reader, &said);
+}
+
+fn withdraw(reader: &Reader) {
+    let bar = reader.document.query_selector(&[".", BAR].concat());
+    if let Ok(Some(bar)) = bar {
+        bar.remove();
+    }
+}
+
+/// Draws the story anew (`news`), or leaves it as it is.
+pub(super) fn act(reader: &'static Reader, verb: &str) {
+    withdraw(reader);
+    let news = reader.live.news.take();
+    let Some(page) = news.filter(|_| verb == "news") else {
+        return;
+    };
+    spawn_local(async move {
+        let here = place(reader);
+        navigate::draw_anew(reader, page).await;
+        if let Some((id, text, top)) = here {
+            hold(reader, &id, &text, top);
+        }
+    });
+}
+
+/// The block at the top of the window: its id, its words, and where it stands.
+fn place(reader: &Reader) -> Option<(String, String, f64)> {
+    let block = tools::contents::first_in_sight(reader)?;
+    let text = block.text_content().unwrap_or_default();
+    Some((block.id(), text, block.get_bounding_client_rect().top()))
+}
+
+/// Scrolls so that the same block stands where it stood.
+fn hold(reader: &Reader, id: &str, text: &str, top: f64) {
+    let Some(blocks) = find(reader, ".body").map(|body| body.children()) else {
+        return;
+    };
+    for number in 0..blocks.length() {
+        let Some(block) = blocks.item(number) else {
+            continue;
+        };
+        let same = match id.is_empty() {
+            true => block.text_content().as_deref() == Some(text),
+            false => block.id() == id,
+        };
+        if same {
+            let by = block.get_bounding_client_rect().top() - top;
+            reader.window.scroll_by_with_x_and_y(0.0, by);
+            return;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Shows a footnote beside its mark, where one reads.
+//!
+//! Entry points: [`open`] for a click on a mark, [`close`] for Escape, and for a click elsewhere.
+//!
+//! The mark stays a link: with a key held, in a new tab or without the reader it leads to the note. What is shown is a
+//! copy, outside the page.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::Pen;
+use crate::reader::{Reader, focus};
+use crate::view::words::ToolWord;
+
+/// Class of what is shown.
+const NOTE: &str = "note-in-place";
+
+/// Shows the note of a mark; `None` when it has none, and then the link is followed.
+pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option<()> {
+    let href = mark.get_attribute("href")?;
+    let id = href.strip_prefix('#')?;
+    let note = reader.document.get_element_by_id(id)?;
+    let copy: Element = note.clone_node_with_deep(true).ok()?.unchecked_into();
+    if let Ok(Some(back)) = copy.query_selector("[role=doc-backlink]") {
+        back.remove();
+    }
+    close(reader);
+    let shown = reader.document.create_element("div").ok()?;
+    for (name, value) in [
+        ("class", NOTE),
+        ("role", "note"),
+        ("tabindex", "-1"),
+        ("data-mark", &mark.id()),
+    ] {
+        shown.set_attribute(name, value).ok()?;
+    }
+    super::speak(reader, &shown);
+    // What the note holds, and not the list item that it is.
+    while let Some(part) = copy.first_child() {
+        shown.append_child(&part).ok()?;
+    }
+    let mut pen = Pen::new(reader, shown.clone());
+    pen.open("p", "")
+        .open("a", "")
+        .set("href", &href)
+        .word(ToolWord::ToNote)
+        .close();
+    pen.act("close-note", ToolWord::Close);
+    let shown: HtmlElement = shown.unchecked_into();
+    let bounds = mark.get_bounding_client_rect();
+    let top = bounds.bottom() + reader.window.scroll_y().unwrap_or_default();
+    shown
+        .style()
+        .set_property("top", &[&(top as i32).to_string(), "px"].concat())
+        .ok()?;
+    reader.body.append_child(&shown).ok()?;
+    focus::focus(&shown);
+    Some(())
+}
+
+/// Takes the note away, and gives the focus back to its mark when it was in the note; `false` when there is none.
+pub(in crate::reader) fn close(reader: &Reader) -> bool {
+    let shown = reader.document.query_selector(&[".", NOTE].concat());
+    let Ok(Some(shown)) = shown else {
+        return false;
+    };
+    let within = shown.contains(reader.document.active_element().as_deref());
+    let mark = shown.get_attribute("data-mark").unwrap_or_default();
+    shown.remove();
+    let mark = reader.document.get_element_by_id(&mark).filter(|_| within);
+    if let Some(mark) = mark.and_then(|mark| mark.dyn_into().ok()) {
+        focus::focus(&mark);
+    }
+    true
+}

@@ -1,0 +1,181 @@
+//! Shows the pictures of a page large, one after the other.
+//!
+//! Entry points: [`open`] for a click on a picture, or for the first one in sight; [`act`] for the buttons, [`press`] for
+//! keys, [`swiped`].
+//!
+//! The window in front is the browser's own (`<dialog>`): it keeps the focus, closes with Escape and gives the focus
+//! back. A picture is enlarged by its width, so one moves in it as in every page: by finger, wheel or arrow keys.
+
+use std::cell::{Cell, RefCell};
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement};
+
+use super::Pen;
+use crate::reader::head::each;
+use crate::reader::{Reader, property};
+use crate::view::words::ToolWord;
+
+/// Class of the window.
+const BOX: &str = "lightbox";
+/// Pictures that belong to the page. Those that lead to a story are links.
+const PICTURES: &str = "main figure img";
+/// Widths, in hundredths of the window's.
+const WIDTHS: [u32; 5] = [100, 150, 200, 300, 400];
+
+/// What is shown large.
+#[derive(Default)]
+pub(in crate::reader) struct Large {
+    pictures: RefCell<Vec<Element>>,
+    shown: Cell<usize>,
+    width: Cell<usize>,
+}
+
+/// Shows a picture that was clicked; without one, the first in sight, or the first of all. `None` when there is none.
+pub(in crate::reader) fn open(reader: &'static Reader, clicked: Option<&Element>) -> Option<()> {
+    let large = &reader.tools.large;
+    let pictures = RefCell::new(Vec::new());
+    each(&reader.document, PICTURES, &|picture| {
+        if !matches!(picture.closest("a"), Ok(Some(_))) {
+            pictures.borrow_mut().push(picture);
+        }
+    });
+    let pictures = pictures.into_inner();
+    let wanted = match clicked {
+        Some(clicked) => pictures.iter().position(|picture| picture == clicked)?,
+        None => {
+            let below = |picture: &Element| picture.get_bounding_client_rect().bottom() > 0.0;
+            pictures.iter().position(below).unwrap_or(0)
+        }
+    };
+    pictures.get(wanted)?;
+    large.pictures.replace(pictures);
+    large.shown.set(wanted);
+    large.width.set(0);
+    let dialog = reader.document.create_element("dialog").ok()?;
+    dialog.set_class_name(BOX);
+    super::speak(reader, &dialog);
+    reader.body.append_child(&dialog).ok()?;
+    let dialog: HtmlDialogElement = dialog.unchecked_into();
+    let closed = dialog.clone();
+    crate::reader::guard::on(&dialog, "close", move |_| closed.remove());
+    draw(reader, &dialog);
+    dialog.show_modal().ok()
+}
+
+fn dialog(reader: &Reader) -> Option<HtmlDialogElement> {
+    let dialog = reader
+        .document
+        .query_selector(&[".", BOX].concat())
+        .ok()??;
+    dialog.dyn_into().ok()
+}
+
+fn draw(reader: &'static Reader, dialog: &HtmlDialogElement) {
+    let large = &reader.tools.large;
+    let pictures = large.pictures.borrow();
+    let Some(picture) = pictures.get(large.shown.get()) else {
+        return;
+    };
+    let focused = super::focused(reader, dialog);
+    dialog.set_text_content(None);
+    let mut pen = Pen::new(reader, dialog.clone().into());
+    pen.label(ToolWord::Pictures)
+        .open("div", "class=view tabindex=0");
+    pen.label(ToolWord::Pictures).open("img", "");
+    let width = WIDTHS.get(large.width.get()).copied().unwrap_or(100);
+    pen.set("src", &source(picture))
+        .set("alt", &picture.get_attribute("alt").unwrap_or_default());
+    pen.set("data-width", &width.to_string()).close().close();
+    let caption = picture.closest("figure").ok().flatten();
+    let caption = caption.and_then(|figure| figure.query_selector("figcaption").ok()?);
+    pen.open("p", "")
+        .write(
+            &caption
+                .and_then(|caption| caption.text_content())
+                .unwrap_or_default(),
+        )
+        .close();
+    pen.open("div", "class=bar");
+    if pictures.len() > 1 {
+        let place = [
+            &(large.shown.get() + 1).to_string(),
+            " / ",
+            &pictures.len().to_string(),
+        ]
+        .concat();
+        pen.act("picture -1", ToolWord::PictureBefore)
+            .open("span", "")
+            .write(&place)
+            .close();
+        pen.act("picture 1", ToolWord::PictureAfter);
+    }
+    pen.act("zoom -1", ToolWord::Smaller)
+        .act("zoom 1", ToolWord::Larger)
+        .act("close-picture", ToolWord::Close);
+    super::give_back(dialog, focused);
+}
+
+/// The widest of what the picture offers.
+fn source(picture: &Element) -> String {
+    let offered = picture.parent_element();
+    let offered = offered.and_then(|around| around.query_selector("source").ok()?);
+    let widths = offered.and_then(|source| source.get_attribute("srcset"));
+    let widest = widths
+        .as_deref()
+        .and_then(|widths| widths.rsplit(',').next()?.trim().split(' ').next());
+    let own = || property(picture, "src").as_string().unwrap_or_default();
+    widest.map_or_else(own, str::to_owned)
+}
+
+/// Does what a button says.
+pub(super) fn act(reader: &'static Reader, verb: &str, value: &str) {
+    let Some(dialog) = dialog(reader) else {
+        return;
+    };
+    let large = &reader.tools.large;
+    let step: isize = value.parse().unwrap_or_default();
+    match verb {
+        "close-picture" => return dialog.close(),
+        "zoom" => {
+            let wanted = large.width.get().checked_add_signed(step);
+            large.width.set(
+                wanted
+                    .filter(|place| *place < WIDTHS.len())
+                    .unwrap_or(large.width.get()),
+            );
+        }
+        _ => {
+            let all = large.pictures.borrow().len();
+            large
+                .shown
+                .set((large.shown.get() + all).wrapping_add_signed(step) % all.max(1));
+            large.width.set(0);
+        }
+    }
+    draw(reader, &dialog);
+}
+
+/// Heeds a key; `true` when it was for the picture.
+pub(super) fn press(reader: &'static Reader, key: &str) -> bool {
+    if dialog(reader).is_none() {
+        return false;
+    }
+    let mirrored = reader.shown.borrow().head.direction.as_str() == "rtl";
+    let (verb, value) = match key {
+        "+" | "=" => ("zoom", "1"),
+        "-" => ("zoom", "-1"),
+        // In a larger one they move it.
+        "ArrowLeft" | "ArrowRight" if reader.tools.large.width.get() == 0 => (
+            "picture",
+            if (key == "ArrowRight") == mirrored {
+                "-1"
+            } else {
+                "1"
+            },
+        ),
+        _ => return false,
+    };
+    act(reader, verb, value);
+    true
+}
