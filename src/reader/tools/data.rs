@@ -9,7 +9,7 @@ use js_sys::{JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, contents, display, keys, say, share};
+use super::{Pen, Tool, aloud, contents, display, keys, say, share};
 use crate::reader::{Reader, property, storage};
 use crate::view::words::ToolWord;
 
@@ -25,6 +25,7 @@ const KINDS: &[(&str, ToolWord)] = &[
     (display::CHOICES, ToolWord::DataDisplay),
     (contents::PLACES, ToolWord::DataPlaces),
     (keys::OFF, ToolWord::DataKeys),
+    (aloud::VOICE, ToolWord::Voice),
 ];
 
 /// Number of the form of the file.

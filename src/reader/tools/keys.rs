@@ -36,6 +36,7 @@ const KEYS: &[(&str, ToolWord)] = &[
     ("c", ToolWord::Contents),
     ("t", ToolWord::TakeAway),
     ("i", ToolWord::Pictures),
+    ("l", ToolWord::Listen),
 ];
 
 /// Whether a switch is on.

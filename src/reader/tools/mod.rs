@@ -9,6 +9,7 @@
 //! 3. A tool is a [`Tool`]: its name, how it draws itself, what it does. What is clicked says so in `data-do`
 //!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own.
 
+mod aloud;
 pub(super) mod contents;
 mod data;
 pub(super) mod display;
@@ -26,7 +27,7 @@ use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
+use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::signal::after_the_others;
@@ -50,6 +51,7 @@ pub(super) struct Tool {
 const TOOLS: &[Tool] = &[
     display::TOOL,
     contents::TOOL,
+    aloud::TOOL,
     share::TOOL,
     find::TOOL,
     keys::TOOL,
@@ -66,6 +68,7 @@ pub(super) struct Tools {
     open: RefCell<Option<Open>>,
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
+    aloud: aloud::Aloud,
     find: find::Find,
     outcome: share::Outcome,
     large: pictures::Large,
@@ -174,17 +177,16 @@ pub(super) fn turn(reader: &'static Reader, event: &Event, element: &Element) {
     if !matches!(element.closest(".tools-panel"), Ok(Some(_))) {
         return;
     }
-    let Some(control) = element.dyn_ref::<HtmlInputElement>() else {
+    let Some(name) = element.get_attribute("name") else {
         // Enter in a field: there is nowhere to send a form to.
         event.prevent_default();
         find::enter(reader);
         return;
     };
-    let value = match control.type_().as_str() {
-        "checkbox" if !control.checked() => String::new(),
-        _ => control.value(),
-    };
-    tell(reader, &control.name(), &value);
+    let is_off =
+        property(element, "type") == "checkbox" && !property(element, "checked").is_truthy();
+    let value = property(element, "value").as_string().filter(|_| !is_off);
+    tell(reader, &name, &value.unwrap_or_default());
 }
 
 fn tell(reader: &'static Reader, verb: &str, value: &str) {
@@ -243,6 +245,7 @@ fn shown_anew(reader: &'static Reader) {
         let _ = reader.body.append_child(button);
     }
     go::passed(reader);
+    aloud::arrived(reader);
     contents::offer(reader);
     live::follow(reader);
     if let Some(open) = &*reader.tools.open.borrow() {

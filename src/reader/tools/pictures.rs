@@ -13,7 +13,7 @@ use web_sys::{Element, HtmlDialogElement};
 
 use super::Pen;
 use crate::reader::head::each;
-use crate::reader::{Reader, property};
+use crate::reader::{Reader, focus, property};
 use crate::view::words::ToolWord;
 
 /// Class of the window.
@@ -114,6 +114,12 @@ fn draw(reader: &'static Reader, dialog: &HtmlDialogElement) {
         .act("zoom 1", ToolWord::Larger)
         .act("close-picture", ToolWord::Close);
     super::give_back(dialog, focused);
+    if !dialog.contains(reader.document.active_element().as_deref())
+        && let Ok(Some(view)) = dialog.query_selector(".view")
+        && let Some(view) = view.dyn_ref()
+    {
+        focus::focus(view);
+    }
 }
 
 /// The widest of what the picture offers.

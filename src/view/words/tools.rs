@@ -569,6 +569,69 @@ tool_words! {
         "أصغر",
         "缩小"
     }
+    /// Names the tool that reads aloud.
+    Listen {
+        "Listen",
+        "Escuchar",
+        "استماع",
+        "朗读"
+    }
+    /// The browser has no voice; `{language}`.
+    NoVoice {
+        "Your browser has no voice for the language of this page ({language}). Voices come with the system or can be added in its settings.",
+        "Su navegador no tiene voz para el idioma de esta página ({language}). Las voces vienen con el sistema o se añaden en sus ajustes.",
+        "ليس لدى متصفحك صوت للغة هذه الصفحة ({language}). تأتي الأصوات مع النظام أو تُضاف من إعداداته.",
+        "您的浏览器没有适合本页语言（{language}）的语音。语音随系统提供，也可在系统设置中添加。"
+    }
+    /// Starts reading aloud.
+    Play {
+        "Read aloud",
+        "Leer en voz alta",
+        "اقرأ بصوت",
+        "开始朗读"
+    }
+    /// Stops for a while.
+    Pause {
+        "Pause",
+        "Pausa",
+        "إيقاف مؤقت",
+        "暂停"
+    }
+    /// To the paragraph before.
+    ParagraphBefore {
+        "Paragraph before",
+        "Párrafo anterior",
+        "الفقرة السابقة",
+        "上一段"
+    }
+    /// To the next paragraph.
+    ParagraphAfter {
+        "Next paragraph",
+        "Párrafo siguiente",
+        "الفقرة التالية",
+        "下一段"
+    }
+    /// How fast.
+    Speed {
+        "Speed",
+        "Velocidad",
+        "السرعة",
+        "语速"
+    }
+    /// Names the choice of voices.
+    Voice {
+        "Voice",
+        "Voz",
+        "الصوت",
+        "语音"
+    }
+    /// A switch: goes on with another story.
+    ThenNext {
+        "Then read the next story",
+        "Después leer el artículo siguiente",
+        "ثم اقرأ القصة التالية",
+        "之后朗读下一篇"
+    }
 }
 
 impl ToolWord {

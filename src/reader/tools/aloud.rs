@@ -1,0 +1,382 @@
+//! Reads a story aloud, with the voices of the browser.
+//!
+//! Entry points: [`TOOL`]; [`toggle`] for its key; [`arrived`] when a page is shown.
+//!
+//! 1. What is read becomes pieces ([`pieces`]): a sentence or a few, in one language. A run in another language is a
+//!    piece of its own, in a voice of that language. Long texts are divided because browsers stop in them.
+//! 2. One piece is spoken at a time. The words being spoken are marked by the CSS Custom Highlight API, where the browser
+//!    has it; the page's nodes stay as they are.
+//! 3. Pausing forgets the browser's own state, which some keep badly, and starts the piece again.
+//! 4. At the end, where somebody wants that, the next story is opened and read.
+
+mod pieces;
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::prelude::*;
+use web_sys::{
+    Element, Range, ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis,
+    SpeechSynthesisUtterance, SpeechSynthesisVoice,
+};
+
+use super::{Pen, Tool, go, say};
+use crate::reader::{Reader, guard, property, storage};
+use crate::story::language::primary;
+use crate::view::words::{ToolWord, fill};
+use pieces::Piece;
+
+/// The tool.
+pub(super) const TOOL: Tool = Tool {
+    name: ToolWord::Listen,
+    draw,
+    act,
+};
+
+/// Under this name is kept how stories are read: lines such as `rate=1.2`, `next=on`, `voice-en=…`.
+pub(super) const VOICE: &str = "newsprint-voice";
+/// What the browser marks spoken words by.
+const SPOKEN: &str = "newsprint-spoken";
+
+/// What is being read.
+#[derive(Default)]
+pub(in crate::reader) struct Aloud {
+    pieces: RefCell<Vec<Piece>>,
+    /// Place of the piece in them.
+    place: Cell<usize>,
+    is_on: Cell<bool>,
+    /// The next page that is shown is to be read.
+    goes_on: Cell<bool>,
+    /// Number of the newest utterance; what an older one says is not heeded.
+    number: Cell<u32>,
+    /// Voices are waited for.
+    waits: Cell<bool>,
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type Highlight;
+    #[wasm_bindgen(constructor, catch)]
+    fn new(range: &Range) -> Result<Highlight, JsValue>;
+}
+
+fn speech(reader: &Reader) -> Option<SpeechSynthesis> {
+    // The getter gives nothing where there is none, whatever its type says.
+    let speech = property(&reader.window, "speechSynthesis");
+    speech.is_object().then(|| speech.unchecked_into())
+}
+
+/// How something is kept; empty when nothing is.
+fn kept(reader: &Reader, name: &str) -> String {
+    let lines = storage::get(reader, VOICE);
+    let mut pairs = lines.lines().filter_map(|line| line.split_once('='));
+    let found = pairs.find(|(known, _)| *known == name);
+    found.map(|(_, value)| value.to_owned()).unwrap_or_default()
+}
+
+fn keep(reader: &Reader, name: &str, value: &str) {
+    let lines = storage::get(reader, VOICE);
+    let mut kept = String::new();
+    for line in lines.lines() {
+        if line.split_once('=').is_some_and(|(known, _)| known != name) {
+            kept.extend([line, "\n"]);
+        }
+    }
+    if !value.is_empty() {
+        kept.extend([name, "=", value, "\n"]);
+    }
+    storage::set(reader, VOICE, &kept);
+}
+
+/// The voices of a language.
+fn voices(speech: &SpeechSynthesis, language: &str) -> Vec<SpeechSynthesisVoice> {
+    let all = speech.get_voices();
+    let all = all
+        .iter()
+        .map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
+    let is_of = |voice: &SpeechSynthesisVoice| {
+        // Android writes `en_GB`.
+        primary(voice.lang().split('_').next().unwrap_or_default())
+            .eq_ignore_ascii_case(primary(language))
+    };
+    all.filter(is_of).collect()
+}
+
+fn voice(
+    reader: &Reader,
+    speech: &SpeechSynthesis,
+    language: &str,
+) -> Option<SpeechSynthesisVoice> {
+    let wanted = kept(reader, &["voice-", primary(language)].concat());
+    let voices = voices(speech, language);
+    let chosen = voices.iter().find(|voice| voice.name() == wanted);
+    chosen.or_else(|| voices.first()).cloned()
+}
+
+fn language(reader: &Reader) -> String {
+    reader.shown.borrow().head.language.clone()
+}
+
+fn draw(reader: &'static Reader, pen: &mut Pen) {
+    let language = language(reader);
+    let speech = speech(reader);
+    let voices = speech
+        .as_ref()
+        .map(|speech| voices(speech, &language))
+        .unwrap_or_default();
+    if voices.is_empty() {
+        if let Some(speech) = speech.filter(|_| !reader.tools.aloud.waits.replace(true)) {
+            guard::on(&speech, "voiceschanged", move |_| super::draw(reader));
+        }
+        let said = fill(&say(reader, ToolWord::NoVoice), &[("language", &language)]);
+        pen.open("p", "").write(&said);
+        return;
+    }
+    pen.open("form", "class=aloud").open("p", "");
+    pen.act("piece -1", ToolWord::ParagraphBefore);
+    let play = if reader.tools.aloud.is_on.get() {
+        ToolWord::Pause
+    } else {
+        ToolWord::Play
+    };
+    pen.act("play", play)
+        .act("piece 1", ToolWord::ParagraphAfter)
+        .close();
+    pen.open("label", "class=scale")
+        .line("span", ToolWord::Speed);
+    let rate = kept(reader, "rate");
+    pen.open("input", "type=range name=rate min=0.5 max=2.5 step=0.1");
+    pen.value(if rate.is_empty() { "1" } else { &rate })
+        .close()
+        .close();
+    pen.open("label", "class=scale")
+        .line("span", ToolWord::Voice)
+        .open("select", "name=voice");
+    let chosen = kept(reader, &["voice-", primary(&language)].concat());
+    for voice in voices {
+        let name = voice.name();
+        pen.open("option", "")
+            .mark(name == chosen, "selected", "")
+            .set("value", &name);
+        pen.write(&name).close();
+    }
+    pen.close().close();
+    pen.switch("next", ToolWord::ThenNext, !kept(reader, "next").is_empty());
+}
+
+fn act(reader: &'static Reader, verb: &str, value: &str) {
+    let aloud = &reader.tools.aloud;
+    match verb {
+        "play" => toggle(reader),
+        "piece" => step(reader, value == "1"),
+        "voice" => keep(
+            reader,
+            &["voice-", primary(&language(reader))].concat(),
+            value,
+        ),
+        _ => keep(reader, verb, value),
+    }
+    // What is being said goes on in the new voice.
+    if matches!(verb, "rate" | "voice") && aloud.is_on.get() {
+        speak(reader);
+    }
+}
+
+/// Reads on, or pauses.
+pub(super) fn toggle(reader: &'static Reader) {
+    if reader.tools.aloud.is_on.get() {
+        pause(reader);
+    } else {
+        begin(reader, true);
+    }
+    super::draw(reader);
+}
+
+/// Begins with what is in sight, unless that was paused in, or with the headline.
+fn begin(reader: &'static Reader, in_sight: bool) {
+    let aloud = &reader.tools.aloud;
+    if aloud.pieces.borrow().is_empty() {
+        let pieces = pieces::of(reader);
+        let seen = |piece: &Piece| piece.block.get_bounding_client_rect().top() >= 0.0;
+        let first = pieces.iter().position(seen).filter(|_| in_sight);
+        aloud.place.set(first.unwrap_or(0));
+        aloud.pieces.replace(pieces);
+        media(reader);
+    }
+    aloud.is_on.set(true);
+    speak(reader);
+}
+
+/// Stops speaking; the piece is kept.
+fn pause(reader: &Reader) {
+    let aloud = &reader.tools.aloud;
+    aloud.is_on.set(false);
+    aloud.number.set(aloud.number.get().wrapping_add(1));
+    if let Some(speech) = speech(reader) {
+        speech.cancel();
+    }
+    mark(reader, None);
+}
+
+/// To the paragraph before or after.
+fn step(reader: &'static Reader, forward: bool) {
+    let aloud = &reader.tools.aloud;
+    {
+        let pieces = aloud.pieces.borrow();
+        let here = pieces
+            .get(aloud.place.get())
+            .map(|piece| piece.block.clone());
+        let other = |piece: &Piece| Some(&piece.block) != here.as_ref();
+        let place = aloud.place.get();
+        let wanted = if forward {
+            pieces
+                .iter()
+                .skip(place)
+                .position(other)
+                .map(|after| place + after)
+        } else {
+            // The first piece of the paragraph that ends before.
+            let before = pieces.iter().take(place).rposition(other);
+            let block = before
+                .and_then(|before| pieces.get(before))
+                .map(|piece| piece.block.clone());
+            pieces
+                .iter()
+                .position(|piece| Some(&piece.block) == block.as_ref())
+        };
+        aloud.place.set(wanted.unwrap_or(place));
+    }
+    begin(reader, true);
+}
+
+fn speak(reader: &'static Reader) {
+    let aloud = &reader.tools.aloud;
+    let number = aloud.number.get().wrapping_add(1);
+    aloud.number.set(number);
+    let Some(speech) = speech(reader) else {
+        return;
+    };
+    speech.cancel();
+    let pieces = aloud.pieces.borrow();
+    let Some(piece) = pieces.get(aloud.place.get()) else {
+        drop(pieces);
+        return finish(reader);
+    };
+    let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&piece.text) else {
+        return;
+    };
+    utterance.set_lang(&piece.language);
+    utterance.set_voice(voice(reader, &speech, &piece.language).as_ref());
+    // The browser's own reading of numbers: that of Rust weighs ten kilobytes.
+    let rate = js_sys::Number::parse_float(&kept(reader, "rate"));
+    utterance.set_rate(if rate.is_nan() { 1.0 } else { rate as f32 });
+    follow(reader, piece);
+    mark(reader, piece.range(0, u32::MAX).as_ref());
+    guard::on(&utterance, "boundary", move |event| {
+        let number_of = |name| property(&event, name).as_f64().unwrap_or_default() as u32;
+        let pieces = reader.tools.aloud.pieces.borrow();
+        let piece = pieces.get(reader.tools.aloud.place.get());
+        if let Some(piece) = piece.filter(|_| reader.tools.aloud.number.get() == number) {
+            let (from, length) = (number_of("charIndex"), number_of("charLength"));
+            mark(reader, piece.range(from, from + length).as_ref());
+        }
+    });
+    for kind in ["end", "error"] {
+        guard::on(&utterance, kind, move |_| {
+            let aloud = &reader.tools.aloud;
+            if aloud.number.get() == number {
+                aloud.place.set(aloud.place.get() + 1);
+                speak(reader);
+            }
+        });
+    }
+    speech.speak(&utterance);
+}
+
+/// The story was read to its end.
+fn finish(reader: &'static Reader) {
+    let aloud = &reader.tools.aloud;
+    pause(reader);
+    aloud.pieces.borrow_mut().clear();
+    if !kept(reader, "next").is_empty() {
+        aloud.goes_on.set(true);
+        go::next(reader);
+    }
+    super::draw(reader);
+}
+
+/// Another page is shown: it is read when the one before was read to its end, else all is silent.
+pub(super) fn arrived(reader: &'static Reader) {
+    let aloud = &reader.tools.aloud;
+    let goes_on = aloud.goes_on.take();
+    if aloud.is_on.get() || !aloud.pieces.borrow().is_empty() {
+        pause(reader);
+        aloud.pieces.borrow_mut().clear();
+    }
+    if goes_on {
+        begin(reader, false);
+    }
+}
+
+/// Keeps what is read in view, unless somebody has scrolled away from it.
+fn follow(reader: &Reader, piece: &Piece) {
+    let height = reader
+        .window
+        .inner_height()
+        .ok()
+        .and_then(|height| height.as_f64());
+    let height = height.unwrap_or_default();
+    let pieces = reader.tools.aloud.pieces.borrow();
+    let place = reader.tools.aloud.place.get();
+    let before = place.checked_sub(1).and_then(|before| pieces.get(before));
+    let in_sight = |block: &Element| {
+        let bounds = block.get_bounding_client_rect();
+        bounds.bottom() > 0.0 && bounds.top() < height
+    };
+    if before.is_none_or(|before| in_sight(&before.block)) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        piece
+            .block
+            .scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Marks the words of a range as spoken, and no others.
+fn mark(reader: &Reader, range: Option<&Range>) {
+    let marks = property(&property(&reader.window, "CSS"), "highlights");
+    let call = |method: &str, given: &Array| {
+        if let Ok(method) = property(&marks, method).dyn_into::<Function>() {
+            let _ = method.apply(&marks, given);
+        }
+    };
+    match range.map(Highlight::new) {
+        Some(Ok(highlight)) => call("set", &Array::of2(&SPOKEN.into(), &highlight)),
+        _ => call("delete", &Array::of1(&SPOKEN.into())),
+    }
+}
+
+/// Tells the machine what is read, and heeds its media keys.
+fn media(reader: &'static Reader) {
+    let session = property(&reader.window.navigator(), "mediaSession");
+    let Ok(handle) = property(&session, "setActionHandler").dyn_into::<Function>() else {
+        return;
+    };
+    if let Ok(metadata) = property(&reader.window, "MediaMetadata").dyn_into::<Function>() {
+        let told = Object::new();
+        let _ = Reflect::set(&told, &"title".into(), &reader.document.title().into());
+        if let Ok(metadata) = Reflect::construct(&metadata, &Array::of1(&told)) {
+            let _ = Reflect::set(&session, &"metadata".into(), &metadata);
+        }
+    }
+    let actions: [(&str, fn(&'static Reader)); 4] = [
+        ("play", toggle),
+        ("pause", toggle),
+        ("previoustrack", |reader| step(reader, false)),
+        ("nexttrack", |reader| step(reader, true)),
+    ];
+    for (action, act) in actions {
+        let act = Closure::<dyn Fn()>::new(move || act(reader)).into_js_value();
+        let _ = handle.call2(&session, &action.into(), &act);
+    }
+}

@@ -1,0 +1,236 @@
+//! A story is read aloud. The voices are stand-ins: a browser without a window has none.
+
+use serde_json::json;
+
+use crate::harness::{Reading, read};
+
+const STORY: &str = "stories/heron-returns/";
+const ARABIC: &str = "stories/al-mina-wa-al-lugha/";
+
+const VOICES: &str = "window.spoken = []; window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
+Object.defineProperty(window, 'speechSynthesis', {value: Object.assign(new EventTarget(), {
+    getVoices: () => [{name: 'Ada', lang: 'en-GB'}, {name: 'Bea', lang: 'en_GB'}, {name: 'Layla', lang: 'ar-SA'}],
+    speak(utterance) { spoken.push(utterance); window.silent = false; }, cancel() { window.silent = true; }})});
+const session = {}; Object.defineProperty(navigator, 'mediaSession', {value: {setActionHandler: (action, act) => { session[action] = act; }}}); window.session = session;";
+const NO_SPEECH: &str = "Object.defineProperty(window, 'speechSynthesis', {value: undefined})";
+
+async fn opened(reading: &Reading, page: &str) {
+    reading.open(page).await;
+    reading
+        .browser
+        .until("!!document.querySelector('.tools-button')")
+        .await;
+    reading.browser.click(".tools-button").await;
+    let listen = "[...document.querySelectorAll('.tools-panel .names button')][2]";
+    reading.browser.run(&format!("{listen}.click()")).await;
+}
+
+async fn key(reading: &Reading, key: &str) {
+    reading
+        .browser
+        .run(&format!(
+            "document.body.dispatchEvent(new KeyboardEvent('keydown', {{key: '{key}', bubbles: true}}))"
+        ))
+        .await;
+}
+
+async fn end_of_piece(reading: &Reading) {
+    reading
+        .browser
+        .run("spoken.at(-1).dispatchEvent(new Event('end'))")
+        .await;
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_story_is_read_from_its_headline_piece_by_piece_and_pauses() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        assert_eq!(
+            reading.browser.text("spoken.at(-1).text").await,
+            reading
+                .browser
+                .text("document.querySelector('h1').textContent")
+                .await
+        );
+        assert_eq!(
+            reading
+                .browser
+                .value("[spoken.at(-1).voice.name, spoken.at(-1).lang, spoken.at(-1).rate]")
+                .await,
+            json!(["Ada", "en-GB", 1])
+        );
+        end_of_piece(&reading).await;
+        assert_eq!(
+            reading.browser.text("spoken.at(-1).text").await,
+            reading
+                .browser
+                .text("document.querySelector('.standfirst').textContent")
+                .await
+        );
+        reading.browser.click("[data-do=play]").await;
+        assert!(
+            reading
+                .browser
+                .holds("silent && !CSS.highlights.has('newsprint-spoken')")
+                .await
+        );
+        let said = reading.browser.number("spoken.length").await;
+        reading.browser.click("[data-do=play]").await;
+        assert_eq!(reading.browser.number("spoken.length").await, said + 1.0);
+        assert!(
+            reading
+                .browser
+                .holds("spoken.at(-1).text == spoken.at(-2).text")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn spoken_words_are_marked_and_the_page_keeps_its_nodes() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading
+            .browser
+            .run("window.before = document.querySelector('main').cloneNode(true)")
+            .await;
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.run("spoken.at(-1).dispatchEvent(Object.assign(new Event('boundary'), {charIndex: 4, charLength: 5}))").await;
+        let marked =
+            "[...CSS.highlights.get('newsprint-spoken')].map(range => range.toString()).join()";
+        assert_eq!(reading.browser.text(marked).await, "Heron");
+        assert!(
+            reading
+                .browser
+                .holds("before.isEqualNode(document.querySelector('main'))")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn keys_and_media_keys_lead_from_paragraph_to_paragraph() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        key(&reading, "l").await;
+        // The key opens the tool; the button in it plays.
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.run("session.nexttrack()").await;
+        let second = reading.browser.text("spoken.at(-1).text").await;
+        assert_eq!(
+            second,
+            reading
+                .browser
+                .text("document.querySelector('.standfirst').textContent")
+                .await
+        );
+        reading.browser.run("session.previoustrack()").await;
+        let first = reading.browser.text("spoken.at(-1).text").await;
+        assert_eq!(
+            first,
+            reading
+                .browser
+                .text("document.querySelector('h1').textContent")
+                .await
+        );
+        reading.browser.run("session.pause()").await;
+        assert!(reading.browser.holds("silent").await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_run_in_another_language_is_spoken_in_a_voice_of_that_language() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, ARABIC).await;
+        reading.browser.click("[data-do=play]").await;
+        for _ in 0..200 {
+            end_of_piece(&reading).await;
+            if reading
+                .browser
+                .holds("!spoken.at(-1).lang.startsWith('ar')")
+                .await
+            {
+                break;
+            }
+        }
+        assert!(reading.browser.holds("spoken[0].voice.name == 'Layla' && !spoken.at(-1).lang.startsWith('ar') && spoken.at(-1).voice?.name != 'Layla'").await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn speed_and_voice_are_kept_after_a_reload() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        for (name, value) in [("rate", "1.5"), ("voice", "Bea")] {
+            reading
+                .browser
+                .run(&format!("const control = document.querySelector('.tool [name={name}]'); control.value = '{value}'; control.dispatchEvent(new Event('input', {{bubbles: true}}))"))
+                .await;
+        }
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        assert_eq!(
+            reading
+                .browser
+                .value("[spoken.at(-1).voice.name, spoken.at(-1).rate]")
+                .await,
+            json!(["Bea", 1.5])
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn at_the_end_the_next_story_is_read_if_that_is_wanted_and_leaving_by_hand_is_silence() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[name=next]").await;
+        reading.browser.click("[data-do=play]").await;
+        // All in one task, in which no other page can come.
+        reading
+            .browser
+            .run("for (let piece = 0; piece < 300 && !window.silent; piece++) spoken.at(-1).dispatchEvent(new Event('end'))")
+            .await;
+        reading.until_at("stories/dry-dock-overrun/").await;
+        reading
+            .browser
+            .until("spoken.at(-1).text == document.querySelector('h1').textContent")
+            .await;
+        reading.browser.back().await;
+        reading.until_at(STORY).await;
+        reading.browser.until("silent").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_the_browser_has_no_voice_that_is_said_in_words() {
+    for script in [NO_SPEECH, "''"] {
+        read(async move |reading| {
+            reading.browser.before_every_page(script).await;
+            opened(&reading, STORY).await;
+            reading
+                .browser
+                .until("document.querySelector('.tool').textContent.startsWith('Your browser has no voice for the language of this page (en-GB)')")
+                .await;
+            assert!(
+                reading
+                    .browser
+                    .holds("!document.querySelector('[data-do=play]')")
+                    .await
+            );
+        });
+    }
+}
