@@ -26,7 +26,9 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// Size first; then drop what only a debugger reads.
-const WASM_PASSES: [&str; 7] = [
+/// Every constant stays whole, for [`slim::without_unused_data`].
+const WASM_PASSES: [&str; 8] = [
+    "--skip-pass=memory-packing",
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -60,7 +62,8 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
                     .args(WASM_PASSES)
                     .args(WASM_FEATURES)
             })?;
-            slim::without_source_paths(small, &source_folders(project)?)?
+            let silent = slim::without_source_paths(small, &source_folders(project)?)?;
+            slim::without_unused_data(&silent)?
         }
         None => reader.wasm,
     };
