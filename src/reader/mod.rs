@@ -12,6 +12,7 @@
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
 //! 10. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
+//! 11. [`offline`] has the service worker keep what is read, and what somebody wants to keep.
 
 mod announce;
 mod boot;
@@ -29,6 +30,7 @@ pub mod links;
 mod listen;
 mod message;
 mod navigate;
+mod offline;
 mod prefetch;
 mod prepare;
 mod progress;

@@ -24,6 +24,7 @@ mod going_back;
 mod harness;
 mod links;
 mod measures;
+mod offline;
 mod opening;
 mod panics;
 mod prefetch;

@@ -11,6 +11,7 @@
 
 pub(super) mod contents;
 pub(super) mod display;
+pub(super) mod keep;
 mod words;
 
 use std::cell::{Cell, RefCell};
@@ -19,7 +20,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
-use super::{Reader, focus, guard, head};
+use super::{Reader, focus, guard, head, offline};
 use crate::view::element::{attributes, element};
 use crate::view::words::ToolWord;
 pub(super) use words::say;
@@ -35,7 +36,7 @@ pub(super) struct Tool {
 }
 
 /// The tools, in the order of the panel.
-const TOOLS: &[Tool] = &[display::TOOL, contents::TOOL];
+const TOOLS: &[Tool] = &[display::TOOL, contents::TOOL, keep::TOOL];
 
 /// Id of the panel's heading.
 const TITLE: &str = "tools-title";
@@ -51,6 +52,7 @@ pub(super) struct Tools {
     texts: RefCell<js_sys::Array>,
     /// Where they came from.
     texts_url: RefCell<String>,
+    keep: keep::Keep,
 }
 
 struct Open {
@@ -120,6 +122,7 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
         "close" => close(reader),
         "resume" => contents::resume(reader),
         "decline" => contents::decline(reader),
+        "edition" => offline::answer(reader, &button, value),
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);
@@ -175,13 +178,15 @@ fn shown_anew(reader: &'static Reader) {
         let _ = reader.body.append_child(button);
     }
     contents::offer(reader);
+    offline::read(reader);
     if let Some(open) = &*reader.tools.open.borrow() {
         speak(reader, &open.element);
     }
     draw(reader);
 }
 
-fn speak(reader: &Reader, element: &Element) {
+/// Says which language an element of the tools is in.
+pub(super) fn speak(reader: &Reader, element: &Element) {
     let shown = reader.shown.borrow();
     let _ = element.set_attribute("lang", &shown.head.language);
     let _ = element.set_attribute("dir", shown.head.direction.as_str());
