@@ -403,7 +403,14 @@ impl Host {
             header(&asset, "cache-control"),
             "public, max-age=31536000, immutable"
         );
-        for file in ["", "index.json", "stories/heron-returns/"] {
+        let worker = self.get("service-worker.js");
+        assert!(header(&worker, "content-type").contains("javascript"));
+        for file in [
+            "",
+            "index.json",
+            "stories/heron-returns/",
+            "service-worker.js",
+        ] {
             let answer = self.get(file);
             assert_eq!(header(&answer, "cache-control"), "no-cache", "{file}");
             assert_eq!(header(&answer, "x-content-type-options"), "nosniff");

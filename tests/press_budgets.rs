@@ -20,6 +20,8 @@ use newsprint::press::source::read_paper;
 use newsprint::press::survey::survey;
 use walkdir::WalkDir;
 
+/// The service worker with its list, in bytes of brotli at quality 11.
+const WORKER_BUDGET: usize = 2_500;
 /// The CSS in a page, in bytes of brotli at quality 11.
 const CSS_BYTES: usize = 6_000;
 /// A story page's HTML, against the same content in plain hand-written HTML.
@@ -48,6 +50,7 @@ fn printed() -> &'static Path {
             base_url: None,
             reader: Some(reader),
             compress: false,
+            offline: true,
             search: true,
         };
         print(
@@ -125,6 +128,15 @@ fn ratio(address: &str) -> f64 {
     let ratio = printed as f64 / plain as f64;
     println!("{address}: {printed} bytes of HTML, {plain} in plain HTML, {ratio:.3} times");
     ratio
+}
+
+#[test]
+fn the_service_worker_is_within_its_budget() {
+    let script = fs::read_to_string(printed().join("service-worker.js")).unwrap();
+    assert!(script.contains("FILES"), "it is the kill switch");
+    let size = compressed(&script);
+    println!("service worker: {size} bytes");
+    assert!(size <= WORKER_BUDGET, "{size} bytes");
 }
 
 #[test]

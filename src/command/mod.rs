@@ -45,6 +45,7 @@ pub fn run() -> ExitCode {
                 reader,
                 compress,
                 search: !no_search,
+                offline: true,
             },
         ),
         Command::Check { paper, format } => check_paper(&paper, format),

@@ -69,6 +69,9 @@ pub struct Paper {
     /// Whether a picture for link previews is drawn for each story that has none.
     #[serde(default)]
     pub share_pictures: bool,
+    /// Whether browsers may keep the paper for reading without a network. `false` takes away what they kept.
+    #[serde(default = "default_offline")]
+    pub offline: bool,
     /// Colours of the paper's own.
     #[serde(default)]
     pub theme: Theme,
@@ -90,6 +93,11 @@ pub struct Paper {
 #[cfg(not(target_arch = "wasm32"))]
 fn default_page_size() -> usize {
     24
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn default_offline() -> bool {
+    true
 }
 
 impl Paper {

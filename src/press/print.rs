@@ -5,7 +5,7 @@
 //! 1. the files of pictures are made, and the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
-//! 4. the search index, the feeds, the indexes, the assets, the redirects and what hosts are told are written, and the
+//! 4. the search index, the feeds, the indexes, the assets, the service worker, the redirects and what hosts are told are written, and the
 //!    folder is put in place.
 
 use std::collections::BTreeMap;
@@ -31,10 +31,11 @@ use super::icons;
 use super::index::Index;
 use super::indexes;
 use super::moment;
+use super::offline;
 use super::pages::{Calendars, Edition, Job};
 use super::policy;
 use super::publish::Staging;
-use super::reader_files::ReaderFiles;
+use super::reader_files::{PublishedReader, ReaderFiles};
 use super::redirects;
 use super::search;
 use super::share::{self, SharePictures};
@@ -57,6 +58,8 @@ pub struct Options {
     pub compress: bool,
     /// Whether the paper can be searched.
     pub search: bool,
+    /// Whether the paper may be kept for reading without a network, where `paper.json` lets it.
+    pub offline: bool,
 }
 
 /// What was printed.
@@ -112,8 +115,10 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     let edition = edition;
     let styles = Styles::publish(&edition.paper.theme, &edition.assets)?;
     let icons = icons::publish(&edition.paper, &folder, &edition.assets, staging.folder())?;
+    // Who turns pages is also who keeps them.
+    let is_kept = options.offline && edition.paper.offline && reader.is_some();
     let reader = reader
-        .map(|reader| reader.publish(&edition.assets, &styles.tools))
+        .map(|reader| reader.publish(&edition.assets, &styles.tools, is_kept))
         .transpose()?;
     let press = Press {
         edition: &edition,
@@ -121,7 +126,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             publication: edition.publication(),
             frame: &edition.frame(&mut Calendars::default()),
             styles: &styles,
-            reader: reader.as_deref(),
+            reader: reader.as_ref().map(|reader| reader.module.as_str()),
             icons: &icons,
         },
         folder: &folder,
@@ -146,6 +151,8 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
+    let core = is_kept.then(|| press.core(reader.as_ref())).transpose()?;
+    offline::write(staging.folder(), &edition.paper, core.as_deref())?;
     redirects::print(&edition, staging.folder())?;
     gone::write(&edition, staging.folder())?;
     let bundle = Bundle {
@@ -278,6 +285,26 @@ impl<'a> Press<'a> {
             calendars: Calendars::default(),
             printer: Printer::new(self.same),
         }
+    }
+
+    /// Files that follow their content and that the front page, or a kept one, does not do without.
+    fn core(&self, reader: Option<&PublishedReader>) -> Result<Vec<String>> {
+        let Common { styles, icons, .. } = self.same;
+        let front = self.out.join("index.html");
+        let front = fs::read_to_string(&front)
+            .with_context(|| format!("{} cannot be read", front.display()))?;
+        let mut files = styles.faces(&self.edition.paper.language, &front);
+        files.extend(styles.sheets());
+        files.push(&icons.vector);
+        let words = styles.tools.words.iter();
+        files.extend(words.map(|(_, address)| address.as_str()));
+        if let Some(reader) = reader {
+            files.extend([reader.module.as_str(), &reader.wasm]);
+        }
+        let mut files: Vec<String> = files.into_iter().map(str::to_owned).collect();
+        files.sort();
+        files.dedup();
+        Ok(files)
     }
 
     fn print(&self, job: &Job, bench: &mut Bench) -> Result<()> {

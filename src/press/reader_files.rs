@@ -4,10 +4,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 
 use super::asset::Assets;
+use super::offline::{WORKER, tight};
 use super::style::ToolFiles;
 
 /// A built reader.
@@ -15,6 +17,18 @@ pub struct ReaderFiles {
     glue: String,
     wasm: Vec<u8>,
 }
+
+/// Where a published reader stands.
+#[derive(Clone, Debug)]
+pub struct PublishedReader {
+    /// Address of the module that starts it.
+    pub module: String,
+    /// Address of the Wasm.
+    pub wasm: String,
+}
+
+/// Speaks with the service worker for the reader.
+static OFFLINE: LazyLock<String> = LazyLock::new(|| tight(include_str!("../../static/offline.js")));
 
 /// Names of the reader's files in its folder.
 const GLUE: &str = "reader.js";
@@ -69,12 +83,17 @@ impl ReaderFiles {
         })
     }
 
-    /// Publishes the reader; the address of its module, which starts it when it is loaded, and names the files of the
-    /// tools to it, so that no page has to.
+    /// Publishes the reader: its module, which starts it when it is loaded, and names the files of the tools to it, so
+    /// that no page has to. Where the paper may be kept, it can register the service worker.
     ///
     /// # Errors
     /// The glue has no default export, so it is not wasm-bindgen's for the web.
-    pub fn publish(self, assets: &Assets, tools: &ToolFiles) -> Result<String> {
+    pub fn publish(
+        self,
+        assets: &Assets,
+        tools: &ToolFiles,
+        is_kept: bool,
+    ) -> Result<PublishedReader> {
         let Some(start) = default_export(&self.glue) else {
             bail!(
                 "{GLUE} has no default export: it is not what wasm-bindgen makes for `--target web`"
@@ -96,14 +115,24 @@ impl ReaderFiles {
             // Read as `data-words-en`.
             named += &format!(",\"words-{language}\":{}", url(address));
         }
-        let wasm = url(&wasm);
+        let module_or_path = url(&wasm);
+        let register = match is_kept {
+            true => {
+                format!(
+                    "const worker=new URL(\"../{WORKER}\",import.meta.url).href;\n{}",
+                    OFFLINE.as_str()
+                )
+            }
+            false => String::new(),
+        };
         // In the same file, so that starting the reader is one request less.
         let call = format!(
             "\nconst script=document.getElementById(\"newsprint\");\
-             if(script)for(const [name,file] of Object.entries({{{named}}}))script.setAttribute(\"data-\"+name,file);\
-             {start}({{module_or_path:{wasm}}});\n"
+             if(script){{for(const [name,file] of Object.entries({{{named}}}))script.setAttribute(\"data-\"+name,file);{register}}}\
+             {start}({{module_or_path:{module_or_path}}});\n"
         );
-        Ok(assets.publish_bytes(GLUE, (self.glue + &call).into_bytes()))
+        let module = assets.publish_bytes(GLUE, (self.glue + &call).into_bytes());
+        Ok(PublishedReader { module, wasm })
     }
 }
 

@@ -130,6 +130,16 @@ impl Styles {
         style
     }
 
+    /// Addresses of the sheets that pages and the reader ask for.
+    pub fn sheets(&self) -> [&str; 4] {
+        [
+            &self.whole,
+            &self.whole_with_rare_faces,
+            &self.print,
+            &self.tools.sheet,
+        ]
+    }
+
     /// Addresses of the faces that a page in this language, whose body is this HTML, is set in.
     pub fn faces(&self, language: &str, body: &str) -> Vec<&str> {
         self.faces.of_page(language, body)

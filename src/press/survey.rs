@@ -27,7 +27,7 @@ use super::darkroom::Wanted;
 use super::gone::Marks;
 use super::moment::Parsed;
 use super::source::{self, PAPER, Read};
-use super::{feeds, hosting, icons, indexes};
+use super::{feeds, hosting, icons, indexes, offline};
 
 /// A paper, read and checked.
 #[derive(Debug)]
@@ -302,6 +302,7 @@ pub(super) fn is_file(address: &str) -> bool {
         || indexes::is_name(first)
         || hosting::is_name(first)
         || first == icons::MANIFEST
+        || first == offline::WORKER
 }
 
 fn names(story: &Story) -> Vec<String> {

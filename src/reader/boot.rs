@@ -20,7 +20,7 @@ use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
-use super::{announce, embed, focus, guard, listen, navigate, search};
+use super::{announce, embed, focus, guard, listen, navigate, offline, search};
 use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
@@ -95,6 +95,7 @@ fn run(reader: &'static Reader) {
     listen::attach(reader);
     embed::offer(reader);
     tools::offer(reader);
+    offline::listen(reader);
     search::offer(reader);
     // The sheet comes at the lowest priority, so that the first journey finds it there.
     styles::ask(reader);

@@ -13,7 +13,8 @@
 //! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
 //! 10. [`paper`] readies a page to be printed.
 //! 11. [`live`] follows a story that is still being updated.
-//! 12. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
+//! 12. [`offline`] has the service worker keep what is read, and what somebody wants to keep.
+//! 13. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
 
 mod announce;
 mod boot;
@@ -32,6 +33,7 @@ mod listen;
 mod live;
 mod message;
 mod navigate;
+mod offline;
 mod paper;
 mod prefetch;
 mod prepare;

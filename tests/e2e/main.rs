@@ -30,6 +30,7 @@ mod links;
 mod live;
 mod long_story;
 mod measures;
+mod offline;
 mod opening;
 mod panics;
 mod paper;

@@ -16,6 +16,7 @@ mod hostile;
 mod icons;
 mod indexes;
 mod links;
+mod offline;
 mod page;
 mod pages;
 mod pictures;

@@ -74,6 +74,8 @@ impl Rounds {
                 compress: false,
                 // Making an index of a large paper takes longer than anybody waits for a change to show.
                 search: false,
+                // What is being made is never to be an older one.
+                offline: false,
                 reader: options.reader.clone(),
             },
             number: 0,

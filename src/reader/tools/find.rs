@@ -149,7 +149,8 @@ pub(super) fn enter(reader: &Reader) {
     }
 }
 
-fn lower(text: &str) -> String {
+/// In small letters.
+pub(super) fn lower(text: &str) -> String {
     // The browser's own tables, which the Wasm need not bring.
     String::from(JsString::from(text).to_lower_case())
 }

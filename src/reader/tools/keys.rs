@@ -37,6 +37,7 @@ const KEYS: &[(&str, ToolWord)] = &[
     ("t", ToolWord::TakeAway),
     ("i", ToolWord::Pictures),
     ("l", ToolWord::Listen),
+    ("k", ToolWord::Keep),
 ];
 
 /// Whether a switch is on.

@@ -16,6 +16,7 @@ pub(super) mod display;
 mod download;
 mod find;
 pub(super) mod go;
+pub(super) mod keep;
 mod keys;
 pub(super) mod notes_in_place;
 mod pen;
@@ -31,7 +32,7 @@ use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::signal::after_the_others;
-use super::{Reader, focus, guard, head, live, property};
+use super::{Reader, focus, guard, head, live, offline, property};
 use crate::view::words::ToolWord;
 pub(super) use pen::Pen;
 pub(super) use words::say;
@@ -52,6 +53,7 @@ const TOOLS: &[Tool] = &[
     display::TOOL,
     contents::TOOL,
     aloud::TOOL,
+    keep::TOOL,
     share::TOOL,
     find::TOOL,
     keys::TOOL,
@@ -77,6 +79,7 @@ pub(super) struct Tools {
     texts: RefCell<js_sys::Array>,
     /// Where they came from.
     texts_url: RefCell<String>,
+    keep: keep::Keep,
 }
 
 struct Open {
@@ -159,6 +162,7 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
             notes_in_place::close(reader);
         }
         "picture" | "zoom" | "close-picture" => pictures::act(reader, verb, value),
+        "edition" => offline::answer(reader, &button, value),
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);
@@ -248,6 +252,7 @@ fn shown_anew(reader: &'static Reader) {
     aloud::arrived(reader);
     contents::offer(reader);
     live::follow(reader);
+    offline::read(reader);
     if let Some(open) = &*reader.tools.open.borrow() {
         speak(reader, &open.element);
     }

@@ -632,6 +632,118 @@ tool_words! {
         "ثم اقرأ القصة التالية",
         "之后朗读下一篇"
     }
+    /// Names the tool that keeps stories.
+    Keep {
+        "Keep",
+        "Guardar",
+        "الحفظ",
+        "收藏"
+    }
+    /// Keeps the story that is shown.
+    KeepThis {
+        "Keep this story for reading offline",
+        "Guardar este artículo para leerlo sin conexión",
+        "احفظ هذا المقال لقراءته دون اتصال",
+        "保存此文，离线阅读"
+    }
+    /// Keeps the story that is shown no longer.
+    Unkeep {
+        "Keep this story no longer",
+        "Dejar de guardar este artículo",
+        "لا تحفظ هذا المقال بعد الآن",
+        "不再保存此文"
+    }
+    /// A story is being kept.
+    Keeping {
+        "Keeping the story…",
+        "Guardando el artículo…",
+        "جارٍ حفظ المقال…",
+        "正在保存……"
+    }
+    /// A story was kept.
+    KeepDone {
+        "The story is kept, with its pictures.",
+        "El artículo está guardado, con sus imágenes.",
+        "حُفظ المقال مع صوره.",
+        "此文连同图片已保存。"
+    }
+    /// A story is kept no longer.
+    KeepRemoved {
+        "The story is no longer kept.",
+        "El artículo ya no está guardado.",
+        "لم يعد المقال محفوظًا.",
+        "此文不再保存。"
+    }
+    /// A part of a story did not come.
+    KeepFailed {
+        "A part of the story did not arrive, so nothing was changed. Try again when you are online.",
+        "Una parte del artículo no ha llegado: no se ha cambiado nada. Inténtelo cuando haya conexión.",
+        "لم يصل جزء من المقال، فلم يتغيّر شيء. أعد المحاولة حين تكون متصلًا.",
+        "有一部分没有送到，因此未作更改。请联网后再试。"
+    }
+    /// The browser has no room for a story.
+    NoRoom {
+        "There is no room left to keep this story, so nothing of it was kept. Remove another one first.",
+        "No queda sitio para este artículo: no se ha guardado nada de él. Quite antes otro.",
+        "لم يبقَ مكان لحفظ هذا المقال، فلم يُحفظ منه شيء. أزل مقالًا آخر أولًا.",
+        "空间不足，此文未保存。请先移除其他文章。"
+    }
+    /// The browser keeps nothing, or the paper is not to be kept.
+    KeepImpossible {
+        "Stories of this paper cannot be kept in this browser window.",
+        "En esta ventana del navegador no se pueden guardar artículos de este periódico.",
+        "لا يمكن حفظ مقالات هذه الصحيفة في نافذة المتصفح هذه.",
+        "在此浏览器窗口中无法保存本报文章。"
+    }
+    /// No story is kept.
+    KeepNone {
+        "No story is kept yet. What you have read stays readable offline for a while; what you keep stays until you remove it.",
+        "Aún no hay artículos guardados. Lo que ha leído se puede leer sin conexión por un tiempo; lo que guarde, hasta que lo quite.",
+        "لا مقال محفوظ بعد. ما قرأته تبقى قراءته ممكنة دون اتصال لبعض الوقت، وما تحفظه يبقى حتى تزيله.",
+        "尚未保存文章。读过的文章可离线阅读一段时间；保存的文章会一直保留，直到您移除。"
+    }
+    /// Names the field that searches the list.
+    KeepSearch {
+        "Search the kept stories",
+        "Buscar en lo guardado",
+        "ابحث في المحفوظات",
+        "搜索已保存的文章"
+    }
+    /// Removes a story from the list.
+    KeepRemove {
+        "Remove",
+        "Quitar",
+        "إزالة",
+        "移除"
+    }
+    /// How much this paper's host has stored; `{used}` and `{room}`.
+    KeepUsed {
+        "In use on this device, with pages you have read: {used} of {room}.",
+        "En uso en este dispositivo, con lo que ha leído: {used} de {room}.",
+        "المستخدم على هذا الجهاز، مع ما قرأته: {used} من {room}.",
+        "本机已用（含读过的页面）：{used}，共 {room}。"
+    }
+    /// A page is neither here nor to be had.
+    NotHere {
+        "You seem to be offline, and this page is not among those kept on this device.",
+        "Parece que no hay conexión, y esta página no está entre las guardadas en este dispositivo.",
+        "يبدو أنك غير متصل بالإنترنت، وهذه الصفحة ليست من المحفوظ على هذا الجهاز.",
+        "您似乎没有联网，而本机也没有保存此页。"
+    }
+    /// A new version of the paper is ready.
+    NewEdition {
+        "A new edition of this paper is ready.",
+        "Hay una nueva edición de este periódico.",
+        "طبعة جديدة من هذه الصحيفة جاهزة.",
+        "本报新一期已经就绪。"
+    }
+    /// Shows the new version.
+    ShowEdition {
+        "Show it",
+        "Verla",
+        "اعرضها",
+        "查看"
+    }
 }
 
 impl ToolWord {

@@ -32,6 +32,9 @@ const ARGUMENTS: [&str; 9] = [
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 ];
 
+/// Makes a browser one that has no service workers, as browsers are in some private windows.
+const NO_WORKERS: &str = "delete Navigator.prototype.serviceWorker";
+
 /// A browser with one window.
 #[derive(Clone)]
 pub(crate) struct Browser {
@@ -56,7 +59,11 @@ impl Browser {
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes)
             .await
             .unwrap();
-        Self { driver }
+        let browser = Self { driver };
+        if !setting.workers {
+            browser.before_every_page(NO_WORKERS).await;
+        }
+        browser
     }
 
     pub(crate) async fn close(self) {

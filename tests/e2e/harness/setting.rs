@@ -7,6 +7,8 @@ pub(crate) struct Setting {
     pub(crate) folder: &'static str,
     /// Whether pages may run scripts.
     pub(crate) scripts: bool,
+    /// Whether the browser has service workers. Most tests count what the server is asked for, and a worker asks, too.
+    pub(crate) workers: bool,
 }
 
 impl Default for Setting {
@@ -14,6 +16,7 @@ impl Default for Setting {
         Self {
             folder: "/",
             scripts: true,
+            workers: false,
         }
     }
 }

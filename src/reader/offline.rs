@@ -1,0 +1,88 @@
+//! Without a network: the service worker, what it is told, and a new version of it.
+//!
+//! Entry points: [`listen`] once; [`wish`] for something of the worker; [`answer`] for the buttons of the notice that a
+//! new edition is ready.
+//!
+//! 1. The module that starts the reader speaks with the worker (`static/offline.js`). Where it offers no way to, the
+//!    paper is not kept, or the browser cannot.
+//! 2. The worker is told of each page that is shown, and keeps it with its pictures (`static/service-worker.js`).
+//! 3. A new version that is found while a page stands open is announced: it takes over when somebody asks for it, and the
+//!    page is loaded anew.
+
+use js_sys::Function;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::announce::announce;
+use super::tools::{self, Pen};
+use super::{Reader, guard, property};
+use crate::view::words::ToolWord;
+
+/// Class of the notice.
+const NOTICE: &str = "new-edition";
+
+fn way(reader: &Reader) -> Option<(Element, Function)> {
+    let script = reader.document.get_element_by_id("newsprint")?;
+    let way = property(&script, "offline").dyn_into().ok()?;
+    Some((script, way))
+}
+
+/// Whether this browser can keep this paper.
+pub(super) fn is_possible(reader: &Reader) -> bool {
+    way(reader).is_some()
+}
+
+/// Has the worker do something to the page at a URL.
+pub(super) fn wish(reader: &Reader, act: &str, url: &str) {
+    if let Some((script, way)) = way(reader) {
+        // It answers later, if at all.
+        let _ = way.call2(&script, &act.into(), &url.into());
+    }
+}
+
+/// Listens for what the worker has to say.
+pub(super) fn listen(reader: &'static Reader) {
+    if let Some((script, _)) = way(reader) {
+        guard::on(&script, "message", move |event| {
+            let data = property(&event, "data");
+            match data.is_object() {
+                true => tools::keep::told(reader, data),
+                false => drop(show(reader)),
+            }
+        });
+    }
+}
+
+/// A page is shown.
+pub(super) fn read(reader: &Reader) {
+    wish(reader, "read", &reader.shown.borrow().page_url);
+}
+
+/// Says that a new edition is ready.
+fn show(reader: &'static Reader) -> Option<()> {
+    let document = &reader.document;
+    let selector = [".", NOTICE].concat();
+    if document.query_selector(&selector).ok()?.is_some() {
+        return None;
+    }
+    let notice = document.create_element("p").ok()?;
+    notice.set_class_name(NOTICE);
+    tools::speak(reader, &notice);
+    let mut pen = Pen::new(reader, notice.clone());
+    pen.word(ToolWord::NewEdition);
+    pen.act("edition show", ToolWord::ShowEdition);
+    pen.act("edition", ToolWord::Close);
+    reader.body.append_child(&notice).ok()?;
+    announce(reader, &tools::say(reader, ToolWord::NewEdition));
+    Some(())
+}
+
+/// Shows the new edition, or leaves all as it is.
+pub(super) fn answer(reader: &Reader, button: &Element, act: &str) {
+    if let Some(notice) = button.parent_element() {
+        notice.remove();
+    }
+    if !act.is_empty() {
+        wish(reader, act, "");
+    }
+}

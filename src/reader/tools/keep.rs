@@ -1,0 +1,190 @@
+//! Keeps stories for reading without a network, and lists those that are kept.
+//!
+//! Entry points: [`TOOL`]; [`told`] when the service worker has answered.
+//!
+//! The worker does the keeping and has the list (`static/service-worker.js`): it is asked when the tool is first drawn
+//! and for each act, and answers with the whole list as it is then.
+
+use std::cell::{Cell, RefCell};
+
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::HtmlElement;
+
+use super::{Pen, Tool, find, say, share};
+use crate::reader::announce::announce;
+use crate::reader::{Reader, focus, offline, property};
+use crate::view::words::{ToolWord, fill};
+
+/// The tool.
+pub(super) const TOOL: Tool = Tool {
+    name: ToolWord::Keep,
+    draw,
+    act,
+};
+
+/// What can come of an act, by the worker's numbers from 1.
+const OUTCOMES: [ToolWord; 5] = [
+    ToolWord::KeepDone,
+    ToolWord::KeepRemoved,
+    ToolWord::KeepFailed,
+    ToolWord::NoRoom,
+    ToolWord::KeepImpossible,
+];
+
+/// What the tool shows.
+#[derive(Default)]
+pub(in crate::reader) struct Keep {
+    /// The worker was asked for the list.
+    asked: Cell<bool>,
+    /// Its answer.
+    answer: RefCell<JsValue>,
+    /// What is looked for in the list, in small letters.
+    wanted: RefCell<String>,
+    /// What came of the last act.
+    said: Cell<Option<ToolWord>>,
+}
+
+fn act(reader: &'static Reader, verb: &str, value: &str) {
+    let state = &reader.tools.keep;
+    match verb {
+        "find" => {
+            state.wanted.replace(find::lower(value));
+            super::redraw(reader, ".kept", draw_list);
+        }
+        // One book of all of them.
+        "book" => {
+            let stories = stories(reader);
+            let urls = stories.iter().map(|story| property(&story, "url"));
+            share::make(reader, "epub", &urls.collect());
+        }
+        _ => {
+            if verb == "keep" {
+                state.said.set(Some(ToolWord::Keeping));
+            }
+            stay(reader);
+            offline::wish(reader, verb, value);
+        }
+    }
+}
+
+/// A button of the list goes away: the focus stays in the panel.
+fn stay(reader: &Reader) {
+    let Some(active) = reader.document.active_element() else {
+        return;
+    };
+    if matches!(active.closest(".keep li"), Ok(Some(_)))
+        && let Ok(Some(panel)) = active.closest(".tools-panel")
+    {
+        focus::focus(panel.unchecked_ref::<HtmlElement>());
+    }
+}
+
+/// The worker has answered.
+pub(in crate::reader) fn told(reader: &'static Reader, answer: JsValue) {
+    let said = property(&answer, "said").as_f64().unwrap_or_default() as usize;
+    if property(&answer, "stories").is_object() {
+        reader.tools.keep.answer.replace(answer);
+    }
+    match OUTCOMES.get(said.wrapping_sub(1)) {
+        Some(word) => finish(reader, *word),
+        None => super::draw(reader),
+    }
+}
+
+/// Says what came of an act.
+fn finish(reader: &'static Reader, word: ToolWord) {
+    reader.tools.keep.said.set(Some(word));
+    announce(reader, &say(reader, word));
+    super::draw(reader);
+}
+
+/// A text of the worker's answer, or of a story in it.
+fn text(of: &JsValue, name: &str) -> String {
+    property(of, name).as_string().unwrap_or_default()
+}
+
+fn draw(reader: &'static Reader, pen: &mut Pen) {
+    if !offline::is_possible(reader) {
+        pen.line("p", ToolWord::KeepImpossible);
+        return;
+    }
+    let state = &reader.tools.keep;
+    if !state.asked.replace(true) {
+        offline::wish(reader, "list", "");
+    }
+    let stories = stories(reader);
+    pen.open("div", "class=keep");
+    if let Some((act, word)) = choice(reader, &stories) {
+        pen.act(&act, word);
+    }
+    pen.open("p", "");
+    if let Some(said) = state.said.get() {
+        pen.word(said);
+    }
+    pen.close();
+    if stories.length() == 0 {
+        pen.line("p", ToolWord::KeepNone);
+        return;
+    }
+    pen.open("label", "").word(ToolWord::KeepSearch);
+    pen.open("input", "type=search name=find")
+        .value(&state.wanted.borrow());
+    pen.close().close().open("ul", "class=kept");
+    draw_list(reader, pen);
+    pen.close()
+        .open("p", "")
+        .act("book", ToolWord::SaveBook)
+        .close();
+    let answer = state.answer.borrow();
+    let values = [
+        ("used", text(&answer, "used")),
+        ("room", text(&answer, "room")),
+    ];
+    let values = values
+        .each_ref()
+        .map(|(name, value)| (*name, value.as_str()));
+    let used = fill(&say(reader, ToolWord::KeepUsed), &values);
+    pen.open("p", "").write(&used).close();
+    share::draw_outcome(reader, pen);
+}
+
+/// The stories that are kept, as the worker told of them.
+fn stories(reader: &Reader) -> Array {
+    let answer = reader.tools.keep.answer.borrow();
+    property(&answer, "stories").dyn_into().unwrap_or_default()
+}
+
+/// What can be done with the page that is shown; nothing with one that is no story.
+fn choice(reader: &Reader, stories: &Array) -> Option<(String, ToolWord)> {
+    let shown = reader.shown.borrow();
+    shown.main.query_selector("article.story").ok()??;
+    let is_kept = stories
+        .iter()
+        .any(|story| text(&story, "url") == shown.page_url);
+    let (verb, word) = match is_kept {
+        true => ("drop ", ToolWord::Unkeep),
+        false => ("keep ", ToolWord::KeepThis),
+    };
+    Some(([verb, &shown.page_url].concat(), word))
+}
+
+fn draw_list(reader: &'static Reader, pen: &mut Pen) {
+    let wanted = reader.tools.keep.wanted.borrow();
+    let remove = say(reader, ToolWord::KeepRemove);
+    for story in stories(reader).iter() {
+        let (url, title) = (text(&story, "url"), text(&story, "title"));
+        if !find::lower(&title).contains(wanted.as_str()) {
+            continue;
+        }
+        pen.open("li", "").open("a", "").set("href", &url);
+        pen.open("bdi", "").write(&title).close();
+        pen.open("small", "")
+            .write(&text(&story, "about"))
+            .close()
+            .close();
+        pen.button(&["drop ", &url].concat());
+        pen.set("aria-label", &[&remove, ": ", &title].concat());
+        pen.write(&remove).close().close();
+    }
+}
