@@ -9,7 +9,7 @@ const ARABIC: &str = "stories/al-mina-wa-al-lugha/";
 
 const VOICES: &str = "window.spoken = []; window.SpeechSynthesisUtterance = class extends EventTarget { constructor(text) { super(); this.text = text; } };
 Object.defineProperty(window, 'speechSynthesis', {value: Object.assign(new EventTarget(), {
-    getVoices: () => [{name: 'Ada', lang: 'en-GB'}, {name: 'Bea', lang: 'en_GB'}, {name: 'Layla', lang: 'ar-SA'}],
+    getVoices: () => [{name: 'Far', lang: 'en-GB', localService: false}, {name: 'Ada', lang: 'en-GB', localService: true}, {name: 'Bea', lang: 'en_GB', localService: true}, {name: 'Layla', lang: 'ar-SA', localService: true}],
     speak(utterance) { spoken.push(utterance); window.silent = false; }, cancel() { window.silent = true; }})});
 const session = {}; Object.defineProperty(navigator, 'mediaSession', {value: {setActionHandler: (action, act) => { session[action] = act; }}}); window.session = session;";
 const NO_SPEECH: &str = "Object.defineProperty(window, 'speechSynthesis', {value: undefined})";

@@ -136,6 +136,20 @@ fn footnotes_work_in_a_story_that_the_reader_drew() {
     });
 }
 
+/// Opens a note beside its mark, and follows the link in it to all of them.
+async fn follow_mark(reading: &Reading) {
+    reading
+        .browser
+        .until("!!document.querySelector('.tools-button')")
+        .await;
+    reading.browser.click("#mark-2").await;
+    reading
+        .browser
+        .until("!!document.querySelector('.note-in-place')")
+        .await;
+    reading.browser.click(".note-in-place p a").await;
+}
+
 async fn a_footnote_leads_there_and_back(reading: &Reading) {
     reading.browser.mark().await;
     let in_sight = |id: &str| {
@@ -143,7 +157,7 @@ async fn a_footnote_leads_there_and_back(reading: &Reading) {
             "(place => place.top >= 0 && place.bottom <= innerHeight)(document.getElementById('{id}').getBoundingClientRect())"
         )
     };
-    reading.browser.click("#mark-2").await;
+    follow_mark(reading).await;
     reading
         .browser
         .until(&format!(
@@ -170,7 +184,7 @@ fn back_over_a_footnote_stays_in_the_story() {
         reading.browser.mark().await;
         reading.browser.run("document.getElementById('mark-2').scrollIntoView({block: 'center', behavior: 'instant'})").await;
         let left = reading.browser.number("scrollY").await;
-        reading.browser.click("#mark-2").await;
+        follow_mark(&reading).await;
         reading.browser.until("location.hash == '#note-2'").await;
         reading.browser.back().await;
         reading.browser.until("location.hash == ''").await;

@@ -88,16 +88,17 @@ fn keep(reader: &Reader, name: &str, value: &str) {
     storage::set(reader, VOICE, &kept);
 }
 
-/// The voices of a language.
+/// The voices of a language that speak on this machine.
 fn voices(speech: &SpeechSynthesis, language: &str) -> Vec<SpeechSynthesisVoice> {
     let all = speech.get_voices();
     let all = all
         .iter()
         .map(JsCast::unchecked_into::<SpeechSynthesisVoice>);
     let is_of = |voice: &SpeechSynthesisVoice| {
-        // Android writes `en_GB`.
-        primary(voice.lang().split('_').next().unwrap_or_default())
-            .eq_ignore_ascii_case(primary(language))
+        // Others send what they read to somebody's server. Android writes `en_GB`.
+        voice.local_service()
+            && primary(voice.lang().split('_').next().unwrap_or_default())
+                .eq_ignore_ascii_case(primary(language))
     };
     all.filter(is_of).collect()
 }

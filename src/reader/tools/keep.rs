@@ -88,7 +88,7 @@ pub(in crate::reader) fn told(reader: &'static Reader, answer: JsValue) {
     }
     match OUTCOMES.get(said.wrapping_sub(1)) {
         Some(word) => finish(reader, *word),
-        None => super::draw(reader),
+        None => refresh(reader),
     }
 }
 
@@ -96,7 +96,19 @@ pub(in crate::reader) fn told(reader: &'static Reader, answer: JsValue) {
 fn finish(reader: &'static Reader, word: ToolWord) {
     reader.tools.keep.said.set(Some(word));
     announce(reader, &say(reader, word));
-    super::draw(reader);
+    refresh(reader);
+}
+
+/// Draws what depends on the answer. The button stays the same one: somebody may be about to press it again.
+fn refresh(reader: &'static Reader) {
+    if let Ok(Some(button)) = reader.document.query_selector(".keep > button")
+        && let Some((act, word)) = choice(reader, &stories(reader))
+    {
+        let _ = button.set_attribute("data-do", &act);
+        button.set_text_content(Some(&say(reader, word)));
+    }
+    super::redraw(reader, ".keep .said", draw_said);
+    super::redraw(reader, ".keep .shelf", draw_shelf);
 }
 
 /// A text of the worker's answer, or of a story in it.
@@ -113,17 +125,25 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
     if !state.asked.replace(true) {
         offline::wish(reader, "list", "");
     }
-    let stories = stories(reader);
     pen.open("div", "class=keep");
-    if let Some((act, word)) = choice(reader, &stories) {
+    if let Some((act, word)) = choice(reader, &stories(reader)) {
         pen.act(&act, word);
     }
-    pen.open("p", "");
-    if let Some(said) = state.said.get() {
+    pen.open("p", "class=said");
+    draw_said(reader, pen);
+    pen.close().open("div", "class=shelf");
+    draw_shelf(reader, pen);
+}
+
+fn draw_said(reader: &'static Reader, pen: &mut Pen) {
+    if let Some(said) = reader.tools.keep.said.get() {
         pen.word(said);
     }
-    pen.close();
-    if stories.length() == 0 {
+}
+
+fn draw_shelf(reader: &'static Reader, pen: &mut Pen) {
+    let state = &reader.tools.keep;
+    if stories(reader).length() == 0 {
         pen.line("p", ToolWord::KeepNone);
         return;
     }

@@ -138,9 +138,7 @@ fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
 
 /// Does what a click in the tools says; `false` when the click was elsewhere.
 pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
-    if !matches!(clicked.closest(".note-in-place"), Ok(Some(_))) {
-        notes_in_place::close(reader);
-    }
+    notes_in_place::clicked(reader, clicked);
     if matches!(clicked.closest(".tools-panel .find a"), Ok(Some(_))) {
         // It leads away from the page, and the panel would cover the next.
         close(reader);

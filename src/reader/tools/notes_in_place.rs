@@ -1,6 +1,6 @@
 //! Shows a footnote beside its mark, where one reads.
 //!
-//! Entry points: [`open`] for a click on a mark, [`close`] for Escape, and for a click elsewhere.
+//! Entry points: [`open`] for a click on a mark, [`clicked`] for any, [`close`] for its button and for Escape.
 //!
 //! The mark stays a link: with a key held, in a new tab or without the reader it leads to the note. What is shown is a
 //! copy, outside the page.
@@ -17,6 +17,8 @@ const NOTE: &str = "note-in-place";
 
 /// Shows the note of a mark; `None` when it has none, and then the link is followed.
 pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option<()> {
+    // Before the tools are there it would have no words.
+    reader.tools.button.borrow().as_ref()?;
     let href = mark.get_attribute("href")?;
     let id = href.strip_prefix('#')?;
     let note = reader.document.get_element_by_id(id)?;
@@ -56,6 +58,17 @@ pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option
     reader.body.append_child(&shown).ok()?;
     focus::focus(&shown);
     Some(())
+}
+
+/// Something was clicked: elsewhere, or the link to all notes, where the note has done its work.
+pub(in crate::reader) fn clicked(reader: &Reader, element: &Element) {
+    let inside = matches!(element.closest(".note-in-place"), Ok(Some(_)));
+    let leads_on = matches!(element.closest(".note-in-place a"), Ok(Some(_)));
+    if (!inside || leads_on)
+        && let Ok(Some(shown)) = reader.document.query_selector(".note-in-place")
+    {
+        shown.remove();
+    }
 }
 
 /// Takes the note away, and gives the focus back to its mark when it was in the note; `false` when there is none.

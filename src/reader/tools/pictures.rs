@@ -33,6 +33,8 @@ pub(in crate::reader) struct Large {
 
 /// Shows a picture that was clicked; without one, the first in sight, or the first of all. `None` when there is none.
 pub(in crate::reader) fn open(reader: &'static Reader, clicked: Option<&Element>) -> Option<()> {
+    // Before the tools are there it would have no words.
+    reader.tools.button.borrow().as_ref()?;
     let large = &reader.tools.large;
     let pictures = RefCell::new(Vec::new());
     each(&reader.document, PICTURES, &|picture| {

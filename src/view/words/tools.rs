@@ -578,10 +578,10 @@ tool_words! {
     }
     /// The browser has no voice; `{language}`.
     NoVoice {
-        "Your browser has no voice for the language of this page ({language}). Voices come with the system or can be added in its settings.",
-        "Su navegador no tiene voz para el idioma de esta página ({language}). Las voces vienen con el sistema o se añaden en sus ajustes.",
-        "ليس لدى متصفحك صوت للغة هذه الصفحة ({language}). تأتي الأصوات مع النظام أو تُضاف من إعداداته.",
-        "您的浏览器没有适合本页语言（{language}）的语音。语音随系统提供，也可在系统设置中添加。"
+        "Your browser has no voice for the language of this page ({language}) that speaks on this machine. Voices come with the system or can be added in its settings.",
+        "Su navegador no tiene voz para el idioma de esta página ({language}) que hable en este equipo. Las voces vienen con el sistema o se añaden en sus ajustes.",
+        "ليس لدى متصفحك صوت للغة هذه الصفحة ({language}) يعمل على هذا الجهاز. تأتي الأصوات مع النظام أو تُضاف من إعداداته.",
+        "您的浏览器没有适合本页语言（{language}）且在本机运行的语音。语音随系统提供，也可在系统设置中添加。"
     }
     /// Starts reading aloud.
     Play {
