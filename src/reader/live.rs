@@ -58,7 +58,7 @@ pub(super) fn follow(reader: &'static Reader) {
 }
 
 fn is_live(reader: &Reader) -> bool {
-    matches!(find(reader, "article.story > header .live"), Some(_))
+    find(reader, "article.story > header .live").is_some()
 }
 
 fn find(reader: &Reader, part: &str) -> Option<Element> {

@@ -370,14 +370,13 @@ fn media(reader: &'static Reader) {
             let _ = Reflect::set(&session, &"metadata".into(), &metadata);
         }
     }
-    let actions: [(&str, fn(&'static Reader)); 4] = [
-        ("play", toggle),
-        ("pause", toggle),
-        ("previoustrack", |reader| step(reader, false)),
-        ("nexttrack", |reader| step(reader, true)),
-    ];
-    for (action, act) in actions {
-        let act = Closure::<dyn Fn()>::new(move || act(reader)).into_js_value();
+    for action in ["play", "pause", "previoustrack", "nexttrack"] {
+        let act = Closure::<dyn Fn()>::new(move || match action {
+            "previoustrack" => step(reader, false),
+            "nexttrack" => step(reader, true),
+            _ => toggle(reader),
+        });
+        let act = act.into_js_value();
         let _ = handle.call2(&session, &action.into(), &act);
     }
 }
