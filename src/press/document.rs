@@ -190,7 +190,7 @@ impl<'a> Printer<'a> {
                 push(html, &[format, "\" href=\"", folder, file, "\">"]);
             }
         }
-        self.loader(page, root, &style.whole, body, html);
+        self.loader(page, root, &style.whole, html);
         push(html, &["<style>", &style.css, "</style>"]);
         let print = &self.same.styles.print;
         push(
@@ -205,13 +205,13 @@ impl<'a> Printer<'a> {
     }
 
     /// Before the styles, for they depend on what it finds.
-    fn loader(&self, page: &Page, root: &str, styles: &str, body: &str, html: &mut String) {
+    fn loader(&self, page: &Page, root: &str, styles: &str, html: &mut String) {
         let Some(reader) = self.same.reader else {
             return;
         };
         // A module's address has to begin with a dot or a slash.
         let root = if root.is_empty() { "./" } else { root };
-        let faces = self.same.styles.faces(&page.head.language, body);
+        let faces = self.same.styles.faces(&page.head.language);
         let faces: Vec<_> = faces.iter().map(|face| format!("{root}{face}")).collect();
         // A `String` takes anything that is written to it.
         let _ = write!(

@@ -151,7 +151,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
-    let core = is_kept.then(|| press.core(reader.as_ref())).transpose()?;
+    let core = is_kept.then(|| press.core(reader.as_ref()));
     offline::write(staging.folder(), &edition.paper, core.as_deref())?;
     redirects::print(&edition, staging.folder())?;
     gone::write(&edition, staging.folder())?;
@@ -288,12 +288,9 @@ impl<'a> Press<'a> {
     }
 
     /// Files that follow their content and that the front page, or a kept one, does not do without.
-    fn core(&self, reader: Option<&PublishedReader>) -> Result<Vec<String>> {
+    fn core(&self, reader: Option<&PublishedReader>) -> Vec<String> {
         let Common { styles, icons, .. } = self.same;
-        let front = self.out.join("index.html");
-        let front = fs::read_to_string(&front)
-            .with_context(|| format!("{} cannot be read", front.display()))?;
-        let mut files = styles.faces(&self.edition.paper.language, &front);
+        let mut files = styles.faces(&self.edition.paper.language);
         files.extend(styles.sheets());
         files.push(&icons.vector);
         let words = styles.tools.words.iter();
@@ -304,7 +301,7 @@ impl<'a> Press<'a> {
         let mut files: Vec<String> = files.into_iter().map(str::to_owned).collect();
         files.sort();
         files.dedup();
-        Ok(files)
+        files
     }
 
     fn print(&self, job: &Job, bench: &mut Bench) -> Result<()> {

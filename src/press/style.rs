@@ -140,9 +140,9 @@ impl Styles {
         ]
     }
 
-    /// Addresses of the faces that a page in this language, whose body is this HTML, is set in.
-    pub fn faces(&self, language: &str, body: &str) -> Vec<&str> {
-        self.faces.of_page(language, body)
+    /// Addresses of the faces that a page in this language is set in.
+    pub fn faces(&self, language: &str) -> Vec<&str> {
+        self.faces.of_page(language)
     }
 
     fn make(&self, needed: &Needed) -> Style {

@@ -39,6 +39,7 @@ mod safety;
 mod search;
 mod stored;
 mod styles;
+mod tables;
 mod take_away;
 mod thrift;
 mod tools;

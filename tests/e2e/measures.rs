@@ -106,6 +106,11 @@ fn no_task_of_a_story_is_long_on_a_processor_four_times_slower() {
         let mut visits = Vec::new();
         for _ in 0..5 {
             reading.browser.go_to("about:blank").await;
+            // Every visit is a first one.
+            reading
+                .browser
+                .devtools("Network.clearBrowserCache", json!({}))
+                .await;
             reading.open(STORY).await;
             until_settled(&reading).await;
             let tasks = reading.browser.value("tasks").await;

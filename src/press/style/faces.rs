@@ -122,12 +122,11 @@ impl Faces {
         })
     }
 
-    /// Addresses of the faces that a page in this language is set in: those of its text, and of the lines beside it.
-    pub(super) fn of_page(&self, language: &str, body: &str) -> Vec<&str> {
-        let slanted = body.contains("<em>") || body.contains("<i class=\"foreign\"");
+    /// Addresses of the faces that a page in this language is set in: that of its text, and that of the lines beside it.
+    /// The slanted one is none of them: what a face costs the first layout is more than a few slanted words are worth.
+    pub(super) fn of_page(&self, language: &str) -> Vec<&str> {
         let wanted: &[&str] = match language.split('-').next() {
             Some("ar") => &["naskh-arabic.woff2"],
-            _ if slanted => &[ROMAN, SANS, "newsreader-italic.woff2"],
             _ => &[ROMAN, SANS],
         };
         let files = FILES.iter().zip(&self.files);
@@ -171,19 +170,6 @@ mod tests {
         for text in ["Łódź", "Ağrı", "المد", "₤"] {
             assert!(faces().needs_rare(text), "{text}");
         }
-    }
-
-    #[test]
-    fn the_slanted_face_is_only_asked_for_where_a_page_slants_words() {
-        let faces = faces();
-        let slants = |body: &str| {
-            faces
-                .of_page("en", body)
-                .iter()
-                .any(|file| file.contains("italic"))
-        };
-        assert!(slants("<p>The <em>Heron</em>") && slants("<i class=\"foreign\" lang=\"la\">"));
-        assert!(!slants("<p>The Heron<embed>"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Reads a story aloud, with the voices of the browser.
 //!
-//! Entry points: [`TOOL`]; [`toggle`] for its key; [`arrived`] when a page is shown.
+//! Entry points: [`TOOL`]; [`arrived`] when a page is shown.
 //!
 //! 1. What is read becomes pieces ([`pieces`]): a sentence or a few, in one language. A run in another language is a
 //!    piece of its own, in a voice of that language. Long texts are divided because browsers stop in them.
@@ -9,14 +9,15 @@
 //! 3. Pausing forgets the browser's own state, which some keep badly, and starts the piece again.
 //! 4. At the end, where somebody wants that, the next story is opened and read.
 
+mod mark;
+mod media;
 mod pieces;
 
 use std::cell::{Cell, RefCell};
 
-use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, Range, ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis,
+    Element, ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis,
     SpeechSynthesisUtterance, SpeechSynthesisVoice,
 };
 
@@ -24,6 +25,8 @@ use super::{Pen, Tool, go, say};
 use crate::reader::{Reader, guard, property, storage};
 use crate::story::language::primary;
 use crate::view::words::{ToolWord, fill};
+use mark::mark;
+use media::tell;
 use pieces::Piece;
 
 /// The tool.
@@ -35,9 +38,6 @@ pub(super) const TOOL: Tool = Tool {
 
 /// Under this name is kept how stories are read: lines such as `rate=1.2`, `next=on`, `voice-en=…`.
 pub(super) const VOICE: &str = "newsprint-voice";
-/// What the browser marks spoken words by.
-const SPOKEN: &str = "newsprint-spoken";
-
 /// What is being read.
 #[derive(Default)]
 pub(in crate::reader) struct Aloud {
@@ -51,13 +51,6 @@ pub(in crate::reader) struct Aloud {
     number: Cell<u32>,
     /// Voices are waited for.
     waits: Cell<bool>,
-}
-
-#[wasm_bindgen]
-extern "C" {
-    type Highlight;
-    #[wasm_bindgen(constructor, catch)]
-    fn new(range: &Range) -> Result<Highlight, JsValue>;
 }
 
 fn speech(reader: &Reader) -> Option<SpeechSynthesis> {
@@ -184,7 +177,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
 }
 
 /// Reads on, or pauses.
-pub(super) fn toggle(reader: &'static Reader) {
+fn toggle(reader: &'static Reader) {
     if reader.tools.aloud.is_on.get() {
         pause(reader);
     } else {
@@ -202,7 +195,7 @@ fn begin(reader: &'static Reader, in_sight: bool) {
         let first = pieces.iter().position(seen).filter(|_| in_sight);
         aloud.place.set(first.unwrap_or(0));
         aloud.pieces.replace(pieces);
-        media(reader);
+        tell(reader);
     }
     aloud.is_on.set(true);
     speak(reader);
@@ -340,43 +333,5 @@ fn follow(reader: &Reader, piece: &Piece) {
         piece
             .block
             .scroll_into_view_with_scroll_into_view_options(&options);
-    }
-}
-
-/// Marks the words of a range as spoken, and no others.
-fn mark(reader: &Reader, range: Option<&Range>) {
-    let marks = property(&property(&reader.window, "CSS"), "highlights");
-    let call = |method: &str, given: &Array| {
-        if let Ok(method) = property(&marks, method).dyn_into::<Function>() {
-            let _ = method.apply(&marks, given);
-        }
-    };
-    match range.map(Highlight::new) {
-        Some(Ok(highlight)) => call("set", &Array::of2(&SPOKEN.into(), &highlight)),
-        _ => call("delete", &Array::of1(&SPOKEN.into())),
-    }
-}
-
-/// Tells the machine what is read, and heeds its media keys.
-fn media(reader: &'static Reader) {
-    let session = property(&reader.window.navigator(), "mediaSession");
-    let Ok(handle) = property(&session, "setActionHandler").dyn_into::<Function>() else {
-        return;
-    };
-    if let Ok(metadata) = property(&reader.window, "MediaMetadata").dyn_into::<Function>() {
-        let told = Object::new();
-        let _ = Reflect::set(&told, &"title".into(), &reader.document.title().into());
-        if let Ok(metadata) = Reflect::construct(&metadata, &Array::of1(&told)) {
-            let _ = Reflect::set(&session, &"metadata".into(), &metadata);
-        }
-    }
-    for action in ["play", "pause", "previoustrack", "nexttrack"] {
-        let act = Closure::<dyn Fn()>::new(move || match action {
-            "previoustrack" => step(reader, false),
-            "nexttrack" => step(reader, true),
-            _ => toggle(reader),
-        });
-        let act = act.into_js_value();
-        let _ = handle.call2(&session, &action.into(), &act);
     }
 }
