@@ -218,7 +218,7 @@ impl Disk {
     /// Only root may mount one: without, the test is skipped and says so.
     fn mount(place: std::path::PathBuf) -> Option<Self> {
         fs::create_dir(&place).unwrap();
-        if mount(&["-t", "tmpfs", "-o", "size=1m", "tmpfs"], &place) {
+        if mount(&["-t", "tmpfs", "-o", "size=4m", "tmpfs"], &place) {
             return Some(Self(place));
         }
         eprintln!("skipped: this user may not mount a disk");
