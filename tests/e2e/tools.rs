@@ -264,3 +264,23 @@ fn the_tools_speak_the_language_of_the_story() {
         );
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn scrolling_leaves_a_control_that_is_being_turned_as_it_is() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        reading
+            .browser
+            .run(&format!(
+                "window.control = document.querySelector('{PANEL} [name=size]'); scrollTo(0, 3000)"
+            ))
+            .await;
+        // Scrolling has come to rest when the place is kept.
+        reading
+            .browser
+            .until("!!localStorage['newsprint-places']")
+            .await;
+        assert!(reading.browser.holds("window.control.isConnected").await);
+    });
+}

@@ -111,7 +111,7 @@ pub(in crate::reader) fn rest(reader: &'static Reader) {
     if lines != places {
         storage::set(reader, PLACES, &lines);
     }
-    super::draw(reader);
+    super::redraw(reader, ".tools-panel .contents", draw_place);
 }
 
 /// Offers to go on where one stopped, when the page is shown from its top.
@@ -178,13 +178,18 @@ pub(super) fn decline(reader: &'static Reader) {
 }
 
 fn draw(reader: &'static Reader, pen: &mut Pen) {
+    pen.open("div", "class=contents");
+    draw_place(reader, pen);
+}
+
+/// Draws what changes while one reads. The rest of the panel stays as it is: somebody may be turning a control of it.
+fn draw_place(reader: &'static Reader, pen: &mut Pen) {
     let Some((place, body)) = place(reader).zip(body(reader)) else {
         pen.line("p", ToolWord::NoContents);
         return;
     };
     let language = reader.shown.borrow().head.language.clone();
     let minutes = minutes_left(&body, &place, &language).to_string();
-    pen.open("div", "class=contents");
     pen.open("progress", "max=100")
         .set("value", &place.read.to_string());
     pen.label(ToolWord::ReadSoFar).close();
