@@ -106,9 +106,10 @@ impl ReaderFiles {
             format!("new URL(\"{name}\",import.meta.url)")
         };
         let mut named = format!(
-            "tools:{},legible:{},\"take-away\":{}",
+            "tools:{},legible:{},\"legible-italic\":{},\"take-away\":{}",
             url(&tools.sheet),
             url(&tools.legible),
+            url(&tools.legible_italic),
             url(&tools.take_away)
         );
         for (language, address) in &tools.words {

@@ -165,6 +165,11 @@ fn the_legible_face_is_there_on_the_next_page() {
             .browser
             .until("[...document.fonts].some(face => face.family.includes('Atkinson') && face.status == 'loaded')")
             .await;
+        let styles = "[...document.fonts].filter(face => face.family.includes('Atkinson')).map(face => face.style).sort()";
+        assert_eq!(
+            reading.browser.value(styles).await,
+            json!(["italic", "normal"])
+        );
     });
 }
 

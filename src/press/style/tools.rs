@@ -13,17 +13,8 @@ const SHEET: &str = include_str!("../../../static/css/tools.css");
 
 const TAKE_AWAY: &str = include_str!("../../../static/take-away.js");
 
-const LEGIBLE: &str = "legible.woff2";
-const FACES: [(&str, &[u8]); 2] = [
-    (
-        LEGIBLE,
-        include_bytes!("../../../static/fonts/legible.woff2"),
-    ),
-    (
-        "legible-italic.woff2",
-        include_bytes!("../../../static/fonts/legible-italic.woff2"),
-    ),
-];
+const LEGIBLE: &[u8] = include_bytes!("../../../static/fonts/legible.woff2");
+const LEGIBLE_ITALIC: &[u8] = include_bytes!("../../../static/fonts/legible-italic.woff2");
 
 /// Published addresses.
 #[derive(Clone, Debug, Default)]
@@ -32,6 +23,8 @@ pub struct ToolFiles {
     pub sheet: String,
     /// The face that is easily read.
     pub legible: String,
+    /// Its slanted letters.
+    pub legible_italic: String,
     /// The script that makes files of stories.
     pub take_away: String,
     /// The texts, by language.
@@ -45,15 +38,11 @@ impl ToolFiles {
     /// The press's own sheet is not valid CSS.
     pub(super) fn publish(theme: &Theme, assets: &Assets) -> Result<Self> {
         let mut css = minified("tools.css", SHEET)?;
-        let mut files = Self::default();
-        for (name, bytes) in FACES {
-            let address = assets.publish_bytes(name, bytes.to_vec());
-            // The sheet lies in the same folder.
-            css = css.replace(name, address.trim_start_matches("assets/"));
-            if name == LEGIBLE {
-                files.legible = address;
-            }
-        }
+        let mut files = Self {
+            legible: assets.publish_bytes("legible.woff2", LEGIBLE.to_vec()),
+            legible_italic: assets.publish_bytes("legible-italic.woff2", LEGIBLE_ITALIC.to_vec()),
+            ..Self::default()
+        };
         for (scheme, accent) in [("light", &theme.accent), ("dark", &theme.accent_dark)] {
             if is_colour(accent) {
                 css += &format!(".scheme-{scheme}{{--accent:{accent}}}");

@@ -49,8 +49,13 @@ const FACES: [(&str, &str); 3] = [
 ];
 /// The face that a page has to be told of before its first paint, for no printed page names it.
 const LEGIBLE: &str = "legible";
-/// Its rule, up to the address of its file.
-const LEGIBLE_RULE: &str = "@font-face{font-family:\"Atkinson Hyperlegible Next\";font-weight:200 800;font-display:fallback;src:url(\"";
+/// The rules of its two files: how the letters stand, and what the press calls the file.
+const LEGIBLE_FILES: [(&str, &str); 2] = [
+    ("normal", "data-legible"),
+    ("italic", "data-legible-italic"),
+];
+/// A rule, up to how the letters stand.
+const LEGIBLE_RULE: &str = "@font-face{font-family:\"Atkinson Hyperlegible Next\";font-weight:200 800;font-display:fallback;font-style:";
 
 /// What can be turned up and down: its name, the property it sets, and the value of each step; the paper's own is empty.
 const SCALES: [(&str, &str, &[&str]); 5] = [
@@ -187,15 +192,18 @@ fn look(reader: &Reader, choices: &Choices) -> String {
         look = [":root{", &look, "}"].concat();
     }
     if face.is_some_and(|(name, _)| *name == LEGIBLE) {
-        look.extend([LEGIBLE_RULE, &file_of_legible(reader), "\")}"]);
+        for (style, attribute) in LEGIBLE_FILES {
+            let file = named_file(reader, attribute);
+            look.extend([LEGIBLE_RULE, style, ";src:url(\"", &file, "\")}"]);
+        }
     }
     look
 }
 
-/// Absolute URL of the legible face. The press names it to the module that starts the reader.
-fn file_of_legible(reader: &Reader) -> String {
+/// Absolute URL of a file that the press names to the module that starts the reader.
+fn named_file(reader: &Reader, attribute: &str) -> String {
     let script = reader.document.get_element_by_id("newsprint");
-    let file = script.and_then(|script| script.get_attribute("data-legible"));
+    let file = script.and_then(|script| script.get_attribute(attribute));
     file.unwrap_or_default()
 }
 

@@ -4,7 +4,7 @@ use std::env;
 use std::time::Duration;
 
 use serde_json::{Value, json};
-use thirtyfour::error::WebDriverResult;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::prelude::{By, WebDriver};
 use thirtyfour::{Capabilities, WebElement};
 use tokio::time::{Instant, sleep};
@@ -13,6 +13,9 @@ use super::Setting;
 
 /// How long a condition may take to become true.
 const PATIENCE: Duration = Duration::from_secs(10);
+
+/// How often a hand aims at what is drawn anew under it.
+const AIMS: usize = 5;
 
 /// Time between two looks at a condition.
 const LOOK: Duration = Duration::from_millis(20);
@@ -94,10 +97,15 @@ impl Browser {
         found.unwrap_or_else(|_| panic!("the page has no `{selector}`"))
     }
 
-    /// Clicks as a person does: at a point of the window, whatever lies there.
+    /// Clicks as a person does: at a point of the window, whatever lies there. What is drawn anew while the hand moves is aimed at again.
     pub(crate) async fn click(&self, selector: &str) {
-        let element = self.find(selector).await;
-        let clicked = element.click().await;
+        let mut clicked = self.find(selector).await.click().await;
+        for _ in 1..AIMS {
+            if !clicked.as_ref().is_err_and(is_gone) {
+                break;
+            }
+            clicked = self.find(selector).await.click().await;
+        }
         clicked.unwrap_or_else(|error| panic!("`{selector}` cannot be clicked: {error}"));
     }
 
@@ -278,4 +286,9 @@ impl Browser {
         self.holds("!!window.firstMain && document.querySelector('main') === window.firstMain")
             .await
     }
+}
+
+/// Whether an element left the page between being found and being touched.
+fn is_gone(error: &WebDriverError) -> bool {
+    matches!(**error, WebDriverErrorInner::StaleElementReference(_))
 }
