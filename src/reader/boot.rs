@@ -5,12 +5,14 @@
 //! 1. [`guard`] comes first: whatever fails later, the page and its links stay.
 //! 2. The printed page is adopted: its `<main>` becomes the first visit. Nothing in the document is read
 //!    or changed that can wait for the first journey ([`super::prepare`]).
-//! 3. The listeners are attached.
-//! 4. Where `<main>` is empty, the page is drawn from the data beside it.
+//! 3. The texts of the page's language are learned ([`words`]); without them nothing more is done.
+//! 4. The listeners are attached.
+//! 5. Where `<main>` is empty, the page is drawn from the data beside it.
 
 use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, ScrollRestoration, Url};
 
 use super::cache::Cache;
@@ -20,7 +22,7 @@ use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
-use super::{announce, embed, focus, guard, listen, navigate, offline, search};
+use super::{announce, embed, focus, guard, listen, navigate, offline, search, words};
 use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
@@ -28,7 +30,7 @@ pub fn start() {
     // In a task of its own: the browser has just made the Wasm ready to run, and may want to paint.
     Timeout::new(0, || {
         if let Some(reader) = adopt() {
-            run(reader);
+            spawn_local(run(reader));
         }
     })
     .forget();
@@ -37,8 +39,6 @@ pub fn start() {
 fn adopt() -> Option<&'static Reader> {
     let window = web_sys::window()?;
     guard::install(&window);
-    // The loader reloads on Back and Forward until the reader can do better.
-    window.set_onpopstate(None);
     let document = window.document()?;
     let body = document.body()?;
     let history = window.history().ok()?;
@@ -90,7 +90,17 @@ fn adopt() -> Option<&'static Reader> {
     Some(reader)
 }
 
-fn run(reader: &'static Reader) {
+async fn run(reader: &'static Reader) {
+    let page = reader.document.document_element();
+    let language = page.and_then(|page| page.get_attribute("lang"));
+    if words::learn(reader, &language.unwrap_or_default())
+        .await
+        .is_err()
+    {
+        return;
+    }
+    // The loader reloads on Back and Forward until the reader can do better.
+    reader.window.set_onpopstate(None);
     take_over_scrolling(reader);
     listen::attach(reader);
     embed::offer(reader);

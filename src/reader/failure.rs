@@ -10,6 +10,7 @@
 
 use crate::paper::page::Page;
 use crate::story::compact::{self, Fault};
+use crate::story::digits::digits;
 use crate::view::words::{Words, fill};
 
 /// Why a page did not come.
@@ -39,7 +40,7 @@ impl Failure {
             Self::NoNetwork => words.error_offline.to_owned(),
             Self::TimedOut => words.error_timeout.to_owned(),
             Self::NoData | Self::CutOff => words.error_broken.to_owned(),
-            Self::Server(status) => fill(words.error_server, &[("status", &status.to_string())]),
+            Self::Server(status) => fill(words.error_server, &[("status", &digits(status))]),
         }
     }
 }

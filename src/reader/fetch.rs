@@ -6,14 +6,13 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, RequestInit};
 
 use super::failure::{self, Failure};
 use super::signal::Signal;
-use super::{FRESH_FOR, Reader};
+use super::{FRESH_FOR, Reader, request, words};
 use crate::paper::page::Page;
 
 /// How long a page may take, in milliseconds.
@@ -49,37 +48,29 @@ impl Load {
         })));
     }
 
-    async fn run(&self) -> Outcome {
+    async fn run(&self, reader: &Reader) -> Outcome {
         let options = RequestInit::new();
         if let Some(controller) = &self.controller {
             options.set_signal(Some(&controller.signal()));
         }
-        // Made without gloo's builder, which takes URLs apart and brings the code for it.
-        let request = web_sys::Request::new_with_str_and_init(&data_url(&self.page_url), &options)
-            .map_err(|_| Failure::NoData)?;
-        let response = Request::from(request).send().await;
-        let response = response.map_err(|_| self.broken_off())?;
-        if let Some(failure) = failure::of_status(response.status()) {
-            return Err(failure);
-        }
-        let json = response.text().await.map_err(|_| self.broken_off())?;
-        failure::read(&json).map(Rc::new)
+        let json = request::text(&data_url(&self.page_url), &options).await?;
+        let page = failure::read(&json)?;
+        words::learn(reader, &page.head.language).await?;
+        Ok(page.into())
     }
 
-    fn broken_off(&self) -> Failure {
-        if self.timed_out.get() {
-            Failure::TimedOut
-        } else {
-            Failure::NoNetwork
+    /// Why nothing came, as far as the load knows it better than the network.
+    fn explained(&self, failure: Failure) -> Failure {
+        match failure {
+            Failure::NoNetwork if self.timed_out.get() => Failure::TimedOut,
+            other => other,
         }
     }
 }
 
 /// Where the data of the page at this URL lies.
-fn data_url(page_url: &str) -> String {
-    let mut url = page_url.to_owned();
-    url.push_str("index.json");
-    url
+pub(super) fn data_url(page_url: &str) -> String {
+    [page_url, "index.json"].concat()
 }
 
 /// Data of the page at this URL that may serve a new visit.
@@ -107,7 +98,8 @@ pub(super) fn load(reader: &'static Reader, page_url: &str) -> Rc<Load> {
     loads.push(load.clone());
     let running = load.clone();
     spawn_local(async move {
-        let outcome = running.run().await;
+        let outcome = running.run(reader).await;
+        let outcome = outcome.map_err(|failure| running.explained(failure));
         running.limit.take();
         reader
             .loads

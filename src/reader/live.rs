@@ -10,16 +10,17 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use gloo_net::http::Request;
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, RequestCache, RequestInit};
 
 use super::announce::announce;
 use super::tools::{self, Pen};
-use super::{Reader, failure, navigate, property};
+use super::words::say;
+use super::{Reader, failure, fetch, navigate, property, request};
 use crate::paper::page::{Content, Page};
 use crate::story::block::Block;
+use crate::story::digits::digits;
 use crate::view::words::{ToolWord, fill};
 
 /// Between two questions, in milliseconds; where data is to be saved; and at most, after failures.
@@ -91,7 +92,7 @@ fn ask(reader: &'static Reader) {
     reader.live.asked.set(js_sys::Date::now());
     spawn_local(async move {
         let page_url = reader.shown.borrow().page_url.clone();
-        let answer = fetch(&page_url).await;
+        let answer = newest(&page_url).await;
         let live = &reader.live;
         if reader.shown.borrow().page_url != page_url || live.pace.get() == 0 {
             return;
@@ -104,16 +105,11 @@ fn ask(reader: &'static Reader) {
     });
 }
 
-async fn fetch(page_url: &str) -> Option<Page> {
+async fn newest(page_url: &str) -> Option<Page> {
     let options = RequestInit::new();
     options.set_cache(RequestCache::NoCache);
-    let url = [page_url, "index.json"].concat();
-    let request = web_sys::Request::new_with_str_and_init(&url, &options).ok()?;
-    let response = Request::from(request).send().await.ok()?;
-    if !response.ok() {
-        return None;
-    }
-    failure::read(&response.text().await.ok()?).ok()
+    let json = request::text(&fetch::data_url(page_url), &options).await;
+    failure::read(&json.ok()?).ok()
 }
 
 /// Says so when the data is newer than the page.
@@ -153,10 +149,10 @@ fn show(reader: &'static Reader, new: usize) {
     bar.set_class_name(BAR);
     tools::speak(reader, &bar);
     let said = match new {
-        0 => tools::say(reader, ToolWord::StoryChanged),
+        0 => say(reader, ToolWord::StoryChanged).to_owned(),
         _ => fill(
-            &tools::say(reader, ToolWord::NewUpdates),
-            &[("count", &new.to_string())],
+            say(reader, ToolWord::NewUpdates),
+            &[("count", &digits(new))],
         ),
     };
     let mut pen = Pen::new(reader, bar.clone());

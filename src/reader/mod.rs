@@ -5,7 +5,7 @@
 //! 1. [`boot`] adopts the printed page as it is, or draws it where the document came without one.
 //! 2. [`listen`] attaches one listener of each kind to the document; [`guard`] stands before all of them.
 //! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
-//! 4. [`prepare`] does beforehand what the first journey needs: [`frame`], [`styles`], and the code itself. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
+//! 4. [`prepare`] does beforehand what the first journey needs: [`frame`], [`styles`], and the code itself. [`fetch`] gets the page's data ([`request`]), [`words`] the texts of its language, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
 //! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
 //! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
@@ -38,6 +38,7 @@ mod paper;
 mod prefetch;
 mod prepare;
 mod progress;
+mod request;
 mod search;
 pub mod shelf;
 mod signal;
@@ -45,6 +46,7 @@ mod storage;
 mod styles;
 mod tools;
 mod visit;
+mod words;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -53,7 +55,6 @@ use wasm_bindgen::JsValue;
 use web_sys::{Document, Element, History, HtmlElement, Window};
 
 use crate::paper::page::Page;
-use crate::view::words::Words;
 use cache::Cache;
 use history::Entry;
 use shelf::Shelf;
@@ -110,13 +111,6 @@ struct Reader {
     search: search::Search,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
-}
-
-impl Reader {
-    /// The interface texts of the page that is shown.
-    fn words(&self) -> &'static Words {
-        Words::of(&self.shown.borrow().head.language)
-    }
 }
 
 /// A property of a JavaScript value; undefined when it is not there.

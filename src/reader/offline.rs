@@ -15,6 +15,7 @@ use web_sys::Element;
 
 use super::announce::announce;
 use super::tools::{self, Pen};
+use super::words::say;
 use super::{Reader, guard, property};
 use crate::view::words::ToolWord;
 
@@ -73,7 +74,7 @@ fn show(reader: &'static Reader) -> Option<()> {
     pen.act("edition show", ToolWord::ShowEdition);
     pen.act("edition", ToolWord::Close);
     reader.body.append_child(&notice).ok()?;
-    announce(reader, &tools::say(reader, ToolWord::NewEdition));
+    announce(reader, say(reader, ToolWord::NewEdition));
     Some(())
 }
 

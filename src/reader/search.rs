@@ -21,6 +21,7 @@ use super::prepare::prepare;
 use super::signal::after_the_others;
 use super::{Reader, failure, property, styles, write_value};
 use crate::paper::page::{Content, Found, Page, Wish};
+use crate::story::digits::digits;
 use crate::view::{PageProps, PageView};
 
 /// How long one types on before what was typed is looked up, in milliseconds.
@@ -193,7 +194,7 @@ pub(super) async fn ask(reader: &Reader, script: &str, query: &str, shown: u32) 
     let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
     let mut query = query.to_owned();
     query.push_str("&shown=");
-    query.push_str(&shown.to_string());
+    query.push_str(&digits(shown));
     let answer: Promise = look_up
         .call2(&module, &query.into(), &language.into())
         .ok()?

@@ -9,7 +9,7 @@ use web_sys::Storage;
 
 use super::Reader;
 use super::announce::announce;
-use super::tools;
+use super::words::say;
 use crate::view::words::ToolWord;
 
 /// What could not be kept, and whether that was said.
@@ -51,6 +51,6 @@ pub(super) fn set(reader: &Reader, name: &'static str, value: &str) {
     }
     values.push((name, value.to_owned()));
     if !reader.unkept.said.replace(true) {
-        announce(reader, &tools::say(reader, ToolWord::NotKept));
+        announce(reader, say(reader, ToolWord::NotKept));
     }
 }

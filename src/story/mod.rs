@@ -12,6 +12,7 @@ pub mod block;
 pub mod byline;
 #[cfg(target_arch = "wasm32")]
 pub mod compact;
+pub mod digits;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod genre;
 pub mod language;

@@ -11,6 +11,7 @@ use super::teaser::{Size, teaser};
 use super::text::linked;
 use super::words::fill;
 use crate::paper::page::{Listing, ListingKind};
+use crate::story::digits::digits;
 
 /// A page of a list of stories.
 pub fn listing(drawing: &Drawing, listing: &Listing) -> Html {
@@ -59,7 +60,7 @@ fn pagination(drawing: &Drawing, listing: &Listing) -> Html {
         return Html::default();
     }
     let words = drawing.words;
-    let (page, pages) = (listing.page.to_string(), listing.pages.to_string());
+    let (page, pages) = (digits(listing.page), digits(listing.pages));
     let place = fill(words.page, &[("page", &page), ("pages", &pages)]);
     let link = |rel, address: &Option<String>, words| {
         address.as_ref().map(|address| {

@@ -10,6 +10,7 @@ use super::element::{attributes, element, link, unless};
 use super::text::text;
 use super::words::fill;
 use crate::story::block::{Audio, Embed, Gallery, Video};
+use crate::story::digits::digits;
 use crate::story::picture::Picture;
 use crate::story::url::stays_inside;
 
@@ -72,7 +73,7 @@ pub fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
 }
 
 fn pixels(number: Option<u32>) -> Option<String> {
-    number.map(|number| number.to_string())
+    number.map(digits)
 }
 
 /// The widths of a picture; it is one of them itself, unless the press made one as wide.
@@ -91,7 +92,7 @@ fn source_set(drawing: &Drawing, picture: &Picture, made: bool) -> String {
             }
             set += &drawing.inside(source);
             set += " ";
-            set += &width.to_string();
+            set += &digits(width);
             set += "w";
         }
     }

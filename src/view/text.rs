@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::Drawing;
 use super::element::{attributes, element, link, words};
+use crate::story::digits::digits;
 use crate::story::language::Direction;
 use crate::story::text::{Span, Text};
 
@@ -68,6 +69,6 @@ fn footnote_mark(drawing: &Drawing, id: &str) -> Html {
         marked.push(id.to_owned());
     }
     let mark = element("a").with(attributes! { "class" = "mark", "id" = first.then(|| "mark-".to_owned() + id), "href" = "#note-".to_owned() + id, "role" = "doc-noteref" })
-        .words(&(number + 1).to_string());
+        .words(&digits(number + 1));
     element("sup").around(mark)
 }

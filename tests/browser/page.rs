@@ -5,6 +5,8 @@ use std::rc::Rc;
 use newsprint::paper::page::Page;
 use newsprint::reader::draw;
 use newsprint::story::compact::read;
+use newsprint::view::words::Words;
+use newsprint::view::words::learned::learn;
 use web_sys::{Document, Element};
 
 /// The document of the test.
@@ -14,6 +16,9 @@ pub(crate) fn document() -> Document {
 
 /// Draws a page from its JSON, as it stands in an `index.json`.
 pub(crate) async fn drawn(json: &str) -> Element {
+    for words in Words::all() {
+        learn(words.language, words.file());
+    }
     let page: Page = read(json).unwrap_or_else(|_| panic!("this is no page: {json}"));
     let (main, view) = draw(&document(), Rc::new(page))
         .await

@@ -56,7 +56,7 @@ fn the_core_is_made_of_files_that_are_there() {
         "all-",
         "print-",
         "tools-",
-        "tools-zh-",
+        "words-zh-",
         "icon-",
         "newsreader-roman-",
     ];

@@ -79,8 +79,8 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
 }
 
 /// Where sources lie that the reader is compiled from: those of crates, and those of the compiler, which it may
-/// name by a path of its own.
-fn source_folders(project: &Project) -> Result<[PathBuf; 3]> {
+/// name by a path of its own, and our own.
+fn source_folders(project: &Project) -> Result<[PathBuf; 4]> {
     let crates = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| Some(env::home_dir()?.join(".cargo")))
@@ -88,7 +88,7 @@ fn source_folders(project: &Project) -> Result<[PathBuf; 3]> {
     let sysroot = cmd!(project.shell, "rustc --print sysroot")
         .quiet()
         .read()?;
-    Ok([crates, sysroot.into(), "/rustc/".into()])
+    Ok([crates, sysroot.into(), "/rustc/".into(), "src/".into()])
 }
 
 /// Runs a program that reads one file and writes another, unless its last answer still holds.

@@ -1,4 +1,4 @@
-//! The sheet of the reader's tools, the face it names, their texts and their script: published beside the reader, which loads them.
+//! The sheet of the reader's tools, its second face, the interface texts and the tools' script: published beside the reader, which loads them.
 //!
 //! Entry point: [`ToolFiles::publish`].
 
@@ -7,7 +7,7 @@ use anyhow::Result;
 use super::{is_colour, minified};
 use crate::paper::Theme;
 use crate::press::asset::Assets;
-use crate::view::words::{TOOL_LANGUAGES, ToolWord};
+use crate::view::words::Words;
 
 const SHEET: &str = include_str!("../../../static/css/tools.css");
 
@@ -27,7 +27,7 @@ pub struct ToolFiles {
     pub legible_italic: String,
     /// The script that makes files of stories.
     pub take_away: String,
-    /// The texts, by language.
+    /// The texts of pages and tools, by language.
     pub words: Vec<(&'static str, String)>,
 }
 
@@ -51,10 +51,10 @@ impl ToolFiles {
         let script = TAKE_AWAY.lines().filter(|line| !line.starts_with("//"));
         let script = script.collect::<Vec<_>>().join("\n");
         files.take_away = assets.publish_bytes("take-away.js", script.into_bytes());
-        for language in TOOL_LANGUAGES {
-            let texts = serde_json::to_vec(&ToolWord::texts(language))?;
-            let address = assets.publish_bytes(&format!("tools-{language}.json"), texts);
-            files.words.push((language, address));
+        for words in Words::all() {
+            let name = format!("words-{}.txt", words.language);
+            let address = assets.publish_bytes(&name, words.file().into_bytes());
+            files.words.push((words.language, address));
         }
         files.sheet = assets.publish_bytes("tools.css", css.into_bytes());
         Ok(files)

@@ -122,7 +122,7 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         if let Some(speech) = speech.filter(|_| !reader.tools.aloud.waits.replace(true)) {
             guard::on(&speech, "voiceschanged", move |_| super::draw(reader));
         }
-        let said = fill(&say(reader, ToolWord::NoVoice), &[("language", &language)]);
+        let said = fill(say(reader, ToolWord::NoVoice), &[("language", &language)]);
         pen.open("p", "").write(&said);
         return;
     }

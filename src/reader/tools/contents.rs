@@ -11,6 +11,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::{Pen, Tool, say};
 use crate::reader::{Reader, focus, storage};
+use crate::story::digits::digits;
 use crate::story::length::Length;
 use crate::view::words::{ToolWord, fill};
 
@@ -103,7 +104,7 @@ pub(in crate::reader) fn rest(reader: &'static Reader) {
     });
     let mut lines = String::new();
     if place.block > 2 && place.read < 98 {
-        lines.extend([address.as_str(), " ", &place.block.to_string(), "\n"]);
+        lines.extend([address.as_str(), " ", &digits(place.block), "\n"]);
     }
     for line in others.take(KEPT) {
         lines.extend([line, "\n"]);
@@ -132,13 +133,10 @@ fn show(reader: &Reader, share: u32) -> Option<()> {
     let offer = reader.document.create_element("p").ok()?;
     offer.set_class_name(OFFER);
     super::speak(reader, &offer);
-    let go_on = fill(
-        &say(reader, ToolWord::Resume),
-        &[("share", &share.to_string())],
-    );
+    let go_on = fill(say(reader, ToolWord::Resume), &[("share", &digits(share))]);
     for (act, text) in [
         ("resume", go_on.as_str()),
-        ("decline", say(reader, ToolWord::Close).as_str()),
+        ("decline", say(reader, ToolWord::Close)),
     ] {
         let button = reader.document.create_element("button").ok()?;
         button.set_attribute("type", "button").ok()?;
@@ -189,14 +187,11 @@ fn draw_place(reader: &'static Reader, pen: &mut Pen) {
         return;
     };
     let language = reader.shown.borrow().head.language.clone();
-    let minutes = minutes_left(&body, &place, &language).to_string();
+    let minutes = digits(minutes_left(&body, &place, &language));
     pen.open("progress", "max=100")
-        .set("value", &place.read.to_string());
+        .set("value", &digits(place.read));
     pen.label(ToolWord::ReadSoFar).close();
-    let left = fill(
-        &say(reader, ToolWord::MinutesLeft),
-        &[("minutes", &minutes)],
-    );
+    let left = fill(say(reader, ToolWord::MinutesLeft), &[("minutes", &minutes)]);
     pen.open("p", "").write(&left).close();
     list(&headings(&body), pen);
 }

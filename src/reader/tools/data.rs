@@ -11,6 +11,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Pen, Tool, aloud, contents, display, keys, say, share};
 use crate::reader::{Reader, property, storage};
+use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 
 /// The tool.
@@ -41,10 +42,10 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         let size = storage::get(reader, name).len();
         if size > 0 {
             is_empty = false;
-            let label = [&say(reader, *word), " (", &size.to_string(), " B)"].concat();
+            let label = [say(reader, *word), " (", &digits(size), " B)"].concat();
             pen.open("li", "").open("span", "").write(&label).close();
-            pen.button(&["delete ", &place.to_string()].concat());
-            let named = [&say(reader, ToolWord::Delete), ": ", &say(reader, *word)].concat();
+            pen.button(&["delete ", &digits(place)].concat());
+            let named = [say(reader, ToolWord::Delete), ": ", say(reader, *word)].concat();
             pen.set("aria-label", &named)
                 .word(ToolWord::Delete)
                 .close()

@@ -15,6 +15,7 @@ use wasm_bindgen::prelude::*;
 
 use super::{Pen, Tool};
 use crate::reader::{Reader, storage};
+use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 
 /// The tool.
@@ -260,8 +261,8 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         let step = chosen(name).parse().unwrap_or(own_step(steps));
         pen.open("label", "class=scale").line("span", label);
         pen.open("input", "type=range min=0").set("name", name);
-        pen.set("max", &(steps.len() - 1).to_string())
-            .value(&step.to_string());
+        pen.set("max", &digits(steps.len() - 1))
+            .value(&digits(step));
         pen.close().close();
     }
     for ((name, ..), label) in SWITCHES.into_iter().zip(SWITCH_LABELS) {

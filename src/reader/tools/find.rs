@@ -19,6 +19,7 @@ use super::{Pen, TOOLS, Tool, keys, say};
 use crate::paper::page::{Content, Teaser};
 use crate::reader::head::each;
 use crate::reader::{Reader, fetch, focus, search};
+use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 
 /// The tool.
@@ -103,8 +104,8 @@ async fn stories(reader: &'static Reader) -> Option<Vec<Teaser>> {
     let script = [reader.root.borrow().as_str(), &search.script].concat();
     let query = query(reader);
     let found = search::ask(reader, &script, &query, SHOWN).await?;
-    match &found.content {
-        Content::Found(found) => Some(found.stories.iter().map(|one| one.story.clone()).collect()),
+    match found.content {
+        Content::Found(found) => Some(found.stories.into_iter().map(|one| one.story).collect()),
         _ => None,
     }
 }
@@ -149,10 +150,11 @@ pub(super) fn enter(reader: &Reader) {
     }
 }
 
-/// In small letters.
-pub(super) fn lower(text: &str) -> String {
+/// Whether a text has what is looked for in it, in small letters or large.
+pub(super) fn has(text: &str, wanted: &str) -> bool {
     // The browser's own tables, which the Wasm need not bring.
-    String::from(JsString::from(text).to_lower_case())
+    let lower = |text: &str| JsString::from(text).to_lower_case();
+    lower(text).includes(&String::from(lower(wanted)), 0)
 }
 
 fn draw(reader: &'static Reader, pen: &mut Pen) {
@@ -184,7 +186,8 @@ fn draw_found(reader: &'static Reader, pen: &mut Pen) {
     if find.failed.get() {
         pen.line("p", ToolWord::FindFailed);
     }
-    let wanted = lower(find.typed.borrow().trim());
+    let typed = find.typed.borrow();
+    let wanted = typed.trim();
     if !wanted.is_empty() {
         let href = [root.as_str(), "search/", &query(reader)].concat();
         pen.open("p", "")
@@ -203,9 +206,8 @@ fn draw_found(reader: &'static Reader, pen: &mut Pen) {
         .map(|(place, name)| ("go ", place, *name));
     for (verb, place, name) in places.chain(tools) {
         let text = say(reader, name);
-        if name != ToolWord::Find && lower(&text).contains(&wanted) {
-            pen.open("li", "")
-                .button(&[verb, &place.to_string()].concat());
+        if name != ToolWord::Find && has(text, wanted) {
+            pen.open("li", "").button(&[verb, &digits(place)].concat());
             pen.write(&text).close().close();
         }
     }

@@ -55,7 +55,7 @@ pub(super) fn next(reader: &'static Reader) {
     });
     match found.into_inner() {
         Some(to) => navigate::follow(reader, to),
-        None => announce(reader, &say(reader, ToolWord::NoNextStory)),
+        None => announce(reader, say(reader, ToolWord::NoNextStory)),
     }
 }
 

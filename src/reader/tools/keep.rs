@@ -49,7 +49,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
     let state = &reader.tools.keep;
     match verb {
         "find" => {
-            state.wanted.replace(find::lower(value));
+            state.wanted.replace(value.to_owned());
             super::redraw(reader, ".kept", draw_list);
         }
         // One book of all of them.
@@ -95,7 +95,7 @@ pub(in crate::reader) fn told(reader: &'static Reader, answer: JsValue) {
 /// Says what came of an act.
 fn finish(reader: &'static Reader, word: ToolWord) {
     reader.tools.keep.said.set(Some(word));
-    announce(reader, &say(reader, word));
+    announce(reader, say(reader, word));
     refresh(reader);
 }
 
@@ -105,7 +105,7 @@ fn refresh(reader: &'static Reader) {
         && let Some((act, word)) = choice(reader, &stories(reader))
     {
         let _ = button.set_attribute("data-do", &act);
-        button.set_text_content(Some(&say(reader, word)));
+        button.set_text_content(Some(say(reader, word)));
     }
     super::redraw(reader, ".keep .said", draw_said);
     super::redraw(reader, ".keep .shelf", draw_shelf);
@@ -164,7 +164,7 @@ fn draw_shelf(reader: &'static Reader, pen: &mut Pen) {
     let values = values
         .each_ref()
         .map(|(name, value)| (*name, value.as_str()));
-    let used = fill(&say(reader, ToolWord::KeepUsed), &values);
+    let used = fill(say(reader, ToolWord::KeepUsed), &values);
     pen.open("p", "").write(&used).close();
     share::draw_outcome(reader, pen);
 }
@@ -194,7 +194,7 @@ fn draw_list(reader: &'static Reader, pen: &mut Pen) {
     let remove = say(reader, ToolWord::KeepRemove);
     for story in stories(reader).iter() {
         let (url, title) = (text(&story, "url"), text(&story, "title"));
-        if !find::lower(&title).contains(wanted.as_str()) {
+        if !find::has(&title, &wanted) {
             continue;
         }
         pen.open("li", "").open("a", "").set("href", &url);

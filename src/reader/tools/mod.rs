@@ -22,7 +22,6 @@ pub(super) mod notes_in_place;
 mod pen;
 pub(super) mod pictures;
 mod share;
-mod words;
 
 use std::cell::{Cell, RefCell};
 
@@ -33,9 +32,10 @@ use yew::prelude::*;
 
 use super::signal::after_the_others;
 use super::{Reader, focus, guard, head, live, offline, property};
+use crate::reader::words::say;
+use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 pub(super) use pen::Pen;
-pub(super) use words::say;
 
 /// A tool of the panel.
 pub(super) struct Tool {
@@ -75,10 +75,6 @@ pub(super) struct Tools {
     outcome: share::Outcome,
     large: pictures::Large,
     way: go::Way,
-    /// The texts, in the order of [`ToolWord`].
-    texts: RefCell<js_sys::Array>,
-    /// Where they came from.
-    texts_url: RefCell<String>,
     keep: keep::Keep,
 }
 
@@ -99,7 +95,7 @@ fn Panel(props: &PanelProps) -> Html {
     Html::VRef(props.content.clone().into())
 }
 
-/// Shows the button, when its style and its texts have come.
+/// Shows the button, when its style has come.
 pub(super) fn offer(reader: &'static Reader) {
     let Some((sheet, button)) = make(reader) else {
         return;
@@ -237,13 +233,9 @@ fn show(reader: &'static Reader, place: usize) {
 
 /// Another page is shown: the tools speak its language, and of it.
 pub(super) fn renew(reader: &'static Reader) {
-    words::load(reader, shown_anew);
-}
-
-fn shown_anew(reader: &'static Reader) {
     if let Some(button) = &*reader.tools.button.borrow() {
         speak(reader, button);
-        let _ = button.set_attribute("aria-label", &say(reader, ToolWord::Tools));
+        let _ = button.set_attribute("aria-label", say(reader, ToolWord::Tools));
         let _ = reader.body.append_child(button);
     }
     go::passed(reader);
@@ -334,7 +326,7 @@ fn fill(reader: &'static Reader, panel: &Element) {
     let chosen = reader.tools.chosen.get();
     for (place, tool) in TOOLS.iter().enumerate() {
         pen.open("li", "")
-            .button(&["choose ", &place.to_string()].concat());
+            .button(&["choose ", &digits(place)].concat());
         pen.mark(place == chosen, "aria-current", "true");
         pen.word(tool.name).close().close();
     }

@@ -10,6 +10,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::Pen;
 use crate::reader::{Reader, focus};
+use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 
 /// Class of what is shown.
@@ -53,7 +54,7 @@ pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option
     let top = bounds.bottom() + reader.window.scroll_y().unwrap_or_default();
     shown
         .style()
-        .set_property("top", &[&(top as i32).to_string(), "px"].concat())
+        .set_property("top", &[&digits(top.max(0.0) as usize), "px"].concat())
         .ok()?;
     reader.body.append_child(&shown).ok()?;
     focus::focus(&shown);

@@ -10,7 +10,7 @@ use web_sys::{Document, Element, HtmlInputElement};
 
 use wasm_bindgen::JsCast;
 
-use super::words::say;
+use crate::reader::words::say;
 use crate::reader::{Reader, write_value};
 use crate::view::words::ToolWord;
 

@@ -14,6 +14,7 @@ use web_sys::{Element, HtmlDialogElement};
 use super::Pen;
 use crate::reader::head::each;
 use crate::reader::{Reader, focus, property};
+use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 
 /// Class of the window.
@@ -88,7 +89,7 @@ fn draw(reader: &'static Reader, dialog: &HtmlDialogElement) {
     let width = WIDTHS.get(large.width.get()).copied().unwrap_or(100);
     pen.set("src", &source(picture))
         .set("alt", &picture.get_attribute("alt").unwrap_or_default());
-    pen.set("data-width", &width.to_string()).close().close();
+    pen.set("data-width", &digits(width)).close().close();
     let caption = picture.closest("figure").ok().flatten();
     let caption = caption.and_then(|figure| figure.query_selector("figcaption").ok()?);
     pen.open("p", "")
@@ -101,9 +102,9 @@ fn draw(reader: &'static Reader, dialog: &HtmlDialogElement) {
     pen.open("div", "class=bar");
     if pictures.len() > 1 {
         let place = [
-            &(large.shown.get() + 1).to_string(),
+            &digits(large.shown.get() + 1),
             " / ",
-            &pictures.len().to_string(),
+            &digits(pictures.len()),
         ]
         .concat();
         pen.act("picture -1", ToolWord::PictureBefore)
@@ -131,7 +132,7 @@ fn source(picture: &Element) -> String {
     let widths = offered.and_then(|source| source.get_attribute("srcset"));
     let widest = widths
         .as_deref()
-        .and_then(|widths| widths.rsplit(',').next()?.trim().split(' ').next());
+        .and_then(|widths| widths.split(',').last()?.trim().split(' ').next());
     let own = || property(picture, "src").as_string().unwrap_or_default();
     widest.map_or_else(own, str::to_owned)
 }

@@ -13,6 +13,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::{Pen, Tool, say};
 use crate::reader::announce::announce;
 use crate::reader::{Reader, property, search};
+use crate::story::digits::digits;
 use crate::view::words::{ToolWord, fill};
 
 /// The tool.
@@ -134,16 +135,16 @@ pub(super) fn copy(reader: &'static Reader, text: String) {
             tell(reader, say(reader, ToolWord::Copied));
         } else {
             reader.tools.outcome.uncopied.replace(text);
-            tell(reader, String::new());
-            announce(reader, &say(reader, ToolWord::CopyYourself));
+            tell(reader, "");
+            announce(reader, say(reader, ToolWord::CopyYourself));
         }
     });
 }
 
 /// Says something in the panel, and to screen readers.
-pub(super) fn tell(reader: &'static Reader, said: String) {
-    announce(reader, &said);
-    reader.tools.outcome.said.replace(said);
+pub(super) fn tell(reader: &'static Reader, said: &str) {
+    announce(reader, said);
+    reader.tools.outcome.said.replace(said.to_owned());
     super::draw(reader);
 }
 
@@ -153,16 +154,16 @@ pub(super) fn make(reader: &'static Reader, kind: &str, urls: &Array) {
     spawn_local(async move {
         let said = match made(reader, &kind, &urls).await {
             Some((name, lacking)) => {
-                let mut said = fill(&say(reader, ToolWord::Saved), &[("name", &name)]);
+                let mut said = fill(say(reader, ToolWord::Saved), &[("name", &name)]);
                 if lacking != "0" {
                     said.push(' ');
-                    said += &fill(&say(reader, ToolWord::PicturesLack), &[("count", &lacking)]);
+                    said += &fill(say(reader, ToolWord::PicturesLack), &[("count", &lacking)]);
                 }
                 said
             }
-            None => say(reader, ToolWord::SaveFailed),
+            None => say(reader, ToolWord::SaveFailed).to_owned(),
         };
-        tell(reader, said);
+        tell(reader, &said);
     });
 }
 
@@ -184,5 +185,5 @@ async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, 
         .await
         .ok()?;
     let lacking = property(&made, "1").as_f64()? as u32;
-    Some((property(&made, "0").as_string()?, lacking.to_string()))
+    Some((property(&made, "0").as_string()?, digits(lacking)))
 }

@@ -1,8 +1,6 @@
 //! The texts of the reader's tools, every language side by side.
 //!
-//! Entry point: [`ToolWord`]. The reader knows a text only by its place in the table: the texts themselves are kept out
-//! of the Wasm, where few visits need them, and published by the press as one small file for each language
-//! ([`ToolWord::texts`]), which the tools load when the page has come.
+//! Entry point: [`ToolWord`]. The reader knows a text only by its place in the table.
 
 /// Declares the texts. The compiler refuses one that lacks a language.
 macro_rules! tool_words {
@@ -14,10 +12,8 @@ macro_rules! tool_words {
         }
 
         /// The languages, in the order of the table.
-        #[cfg(not(target_arch = "wasm32"))]
-        pub const LANGUAGES: [&str; 4] = ["en", "es", "ar", "zh"];
+        const LANGUAGES: [&str; 4] = ["en", "es", "ar", "zh"];
 
-        #[cfg(not(target_arch = "wasm32"))]
         const TEXTS: &[[&str; 4]] = &[$([$en, $es, $ar, $zh],)*];
     };
 }
@@ -748,7 +744,6 @@ tool_words! {
 
 impl ToolWord {
     /// Every text of one of [`LANGUAGES`], in the order of the table: what the reader finds under `word as usize`.
-    #[cfg(not(target_arch = "wasm32"))]
     pub fn texts(language: &str) -> Vec<&'static str> {
         let column = LANGUAGES.iter().position(|known| *known == language);
         let column = column.unwrap_or_default();

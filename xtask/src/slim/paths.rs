@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use wasmparser::{Parser, Payload};
 
 /// How the path of a source file ends.
@@ -28,13 +28,22 @@ pub(crate) fn without_source_paths(mut wasm: Vec<u8>, folders: &[PathBuf]) -> Re
         let mut from = data.start;
         while let Some(start) = find(&wasm[from..data.end], beginning) {
             let start = from + start;
-            let length = find(&wasm[start..data.end], SOURCE_FILE)
-                .with_context(|| format!("a path below {} has no end", folder.display()))?;
-            from = start + length + SOURCE_FILE.len();
-            wasm[start..from].fill(0);
+            from = start + beginning.len();
+            let rest = &wasm[start..data.end];
+            // A short folder can stand in other words, too.
+            let path = rest.iter().take_while(|byte| in_path(**byte)).count();
+            if let Some(length) = find(&rest[..path], SOURCE_FILE) {
+                from = start + length + SOURCE_FILE.len();
+                wasm[start..from].fill(0);
+            }
         }
     }
     Ok(wasm)
+}
+
+/// Whether a byte can stand in the path of a source file.
+fn in_path(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"/._-+\\: ".contains(&byte)
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {

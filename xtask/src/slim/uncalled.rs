@@ -20,6 +20,8 @@ const FUNCTIONS: &[&str] = &[
     "yew::dom_bundle::bportal::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vportal::VPortal>::",
     "yew::dom_bundle::bsuspense::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vsuspense::VSuspense>::",
     "yew::dom_bundle::bcomp::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vcomp::VComp>::",
+    // Many pages drawn at once.
+    "alloc::collections::btree::node::BalancingContext",
     // Drawing again.
     "yew::dom_bundle::blist::BList::apply_keyed",
     "yew::dom_bundle::btag::attributes::<impl yew::virtual_dom::Attributes>::apply_diff",

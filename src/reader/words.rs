@@ -1,0 +1,39 @@
+//! The texts of pages and tools, in the languages that pages are drawn in.
+//!
+//! Entry points: [`learn`], then [`Reader::words`] and [`say`]. The press publishes one file for each language, and names
+//! them to the module that starts the reader (`data-words-en`).
+
+use web_sys::RequestInit;
+
+use super::failure::Failure;
+use super::{Reader, request};
+use crate::story::language::primary;
+use crate::view::words::{ToolWord, Words, learned};
+
+/// One text of the tools, in the language of the page that is shown.
+pub(super) fn say(reader: &Reader, word: ToolWord) -> &'static str {
+    word.of(&reader.shown.borrow().head.language)
+}
+
+impl Reader {
+    /// The texts of pages, in the language of the page that is shown.
+    pub(super) fn words(&self) -> &'static Words {
+        Words::of(&self.shown.borrow().head.language)
+    }
+}
+
+/// Learns the texts for pages in a language, unless they are known. Without them no such page can be drawn.
+pub(super) async fn learn(reader: &Reader, language: &str) -> Result<(), Failure> {
+    if !learned::knows(language) {
+        let url = url(reader, language).ok_or(Failure::NoData)?;
+        learned::learn(language, request::text(&url, &RequestInit::new()).await?);
+    }
+    Ok(())
+}
+
+fn url(reader: &Reader, language: &str) -> Option<String> {
+    let script = reader.document.get_element_by_id("newsprint")?;
+    let language = primary(language).to_ascii_lowercase();
+    let own = script.get_attribute(&["data-words-", &language].concat());
+    own.or_else(|| script.get_attribute("data-words-en"))
+}
