@@ -3,9 +3,9 @@
 //! Entry point: [`start`].
 //!
 //! 1. [`guard`] comes first: whatever fails later, the page and its links stay.
-//! 2. The printed page is adopted: its `<main>` becomes the first visit. Nothing in the document is read
+//! 2. The texts of the page's language are learned ([`words`]); without them nothing more is done.
+//! 3. The printed page is adopted: its `<main>` becomes the first visit. Nothing in the document is read
 //!    or changed that can wait for the first journey ([`super::prepare`]).
-//! 3. The texts of the page's language are learned ([`words`]); without them nothing more is done.
 //! 4. The listeners are attached.
 //! 5. Where `<main>` is empty, the page is drawn from the data beside it.
 
@@ -29,17 +29,24 @@ use crate::paper::page::Head;
 pub fn start() {
     // In a task of its own: the browser has just made the Wasm ready to run, and may want to paint.
     Timeout::new(0, || {
-        if let Some(reader) = adopt() {
-            spawn_local(run(reader));
-        }
+        spawn_local(async {
+            if let Some(reader) = adopt().await {
+                run(reader);
+            }
+        });
     })
     .forget();
 }
 
-fn adopt() -> Option<&'static Reader> {
+async fn adopt() -> Option<&'static Reader> {
     let window = web_sys::window()?;
     guard::install(&window);
     let document = window.document()?;
+    let page = document.document_element()?;
+    let language = page.get_attribute("lang").unwrap_or_default();
+    words::learn(&document, &language).await.ok()?;
+    // The loader reloads on Back and Forward until the reader can do better.
+    window.set_onpopstate(None);
     let body = document.body()?;
     let history = window.history().ok()?;
     let href = window.location().href().ok()?;
@@ -90,17 +97,7 @@ fn adopt() -> Option<&'static Reader> {
     Some(reader)
 }
 
-async fn run(reader: &'static Reader) {
-    let page = reader.document.document_element();
-    let language = page.and_then(|page| page.get_attribute("lang"));
-    if words::learn(reader, &language.unwrap_or_default())
-        .await
-        .is_err()
-    {
-        return;
-    }
-    // The loader reloads on Back and Forward until the reader can do better.
-    reader.window.set_onpopstate(None);
+fn run(reader: &'static Reader) {
     take_over_scrolling(reader);
     listen::attach(reader);
     embed::offer(reader);

@@ -55,7 +55,7 @@ impl Load {
         }
         let json = request::text(&data_url(&self.page_url), &options).await?;
         let page = failure::read(&json)?;
-        words::learn(reader, &page.head.language).await?;
+        words::learn(&reader.document, &page.head.language).await?;
         Ok(page.into())
     }
 

@@ -87,7 +87,7 @@ fn focus_on_heading(main: &Element) {
 }
 
 /// Gives the focus to what cannot have it by itself.
-fn focus_on(element: Element) {
+pub(super) fn focus_on(element: Element) {
     if let Ok(element) = element.dyn_into::<HtmlElement>() {
         if element.tab_index() < 0 {
             element.set_tab_index(-1);

@@ -40,6 +40,7 @@ pub(super) fn attach(reader: &'static Reader) {
         "keydown",
         "submit",
         "visibilitychange",
+        "selectionchange",
     ] {
         on(document, kind, move |event| heard(reader, &event));
     }
@@ -48,8 +49,9 @@ pub(super) fn attach(reader: &'static Reader) {
 fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
         "popstate" => navigate::traverse(reader),
-        "storage" => tools::display::follow(reader),
+        "storage" => tools::follow(reader),
         "visibilitychange" => live::seen(reader),
+        "selectionchange" => tools::highlights::touched(reader),
         "beforeprint" => paper::begin(reader),
         "afterprint" => paper::end(reader),
         "scroll" => {

@@ -3,7 +3,7 @@
 //! Entry points: [`learn`], then [`Reader::words`] and [`say`]. The press publishes one file for each language, and names
 //! them to the module that starts the reader (`data-words-en`).
 
-use web_sys::RequestInit;
+use web_sys::{Document, RequestInit};
 
 use super::failure::Failure;
 use super::{Reader, request};
@@ -23,16 +23,16 @@ impl Reader {
 }
 
 /// Learns the texts for pages in a language, unless they are known. Without them no such page can be drawn.
-pub(super) async fn learn(reader: &Reader, language: &str) -> Result<(), Failure> {
+pub(super) async fn learn(document: &Document, language: &str) -> Result<(), Failure> {
     if !learned::knows(language) {
-        let url = url(reader, language).ok_or(Failure::NoData)?;
+        let url = url(document, language).ok_or(Failure::NoData)?;
         learned::learn(language, request::text(&url, &RequestInit::new()).await?);
     }
     Ok(())
 }
 
-fn url(reader: &Reader, language: &str) -> Option<String> {
-    let script = reader.document.get_element_by_id("newsprint")?;
+fn url(document: &Document, language: &str) -> Option<String> {
+    let script = document.get_element_by_id("newsprint")?;
     let language = primary(language).to_ascii_lowercase();
     let own = script.get_attribute(&["data-words-", &language].concat());
     own.or_else(|| script.get_attribute("data-words-en"))

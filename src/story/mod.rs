@@ -8,11 +8,13 @@
 //! 2. [`walk`] visits every part of a story with its JSON path: checking and enhancing use it.
 //! 3. [`url`] is the one allow-list that every address of a story passes.
 
+pub mod anchor;
 pub mod block;
 pub mod byline;
 #[cfg(target_arch = "wasm32")]
 pub mod compact;
 pub mod digits;
+pub mod fragment;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod genre;
 pub mod language;

@@ -9,23 +9,23 @@
 //! 3. Pausing forgets the browser's own state, which some keep badly, and starts the piece again.
 //! 4. At the end, where somebody wants that, the next story is opened and read.
 
-mod mark;
 mod media;
 mod pieces;
 
 use std::cell::{Cell, RefCell};
 
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{
-    Element, ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis,
+    Element, Range, ScrollIntoViewOptions, ScrollLogicalPosition, SpeechSynthesis,
     SpeechSynthesisUtterance, SpeechSynthesisVoice,
 };
 
+use super::mark::mark;
 use super::{Pen, Tool, go, say};
 use crate::reader::{Reader, guard, property, storage};
 use crate::story::language::primary;
 use crate::view::words::{ToolWord, fill};
-use mark::mark;
 use media::tell;
 use pieces::Piece;
 
@@ -38,6 +38,9 @@ pub(super) const TOOL: Tool = Tool {
 
 /// Under this name is kept how stories are read: lines such as `rate=1.2`, `next=on`, `voice-en=…`.
 pub(super) const VOICE: &str = "newsprint-voice";
+/// What the style sheet knows spoken words by.
+const SPOKEN: &str = "newsprint-spoken";
+
 /// What is being read.
 #[derive(Default)]
 pub(in crate::reader) struct Aloud {
@@ -209,7 +212,7 @@ fn pause(reader: &Reader) {
     if let Some(speech) = speech(reader) {
         speech.cancel();
     }
-    mark(reader, None);
+    mark(reader, SPOKEN, &Array::new());
 }
 
 /// To the paragraph before or after.
@@ -243,6 +246,10 @@ fn step(reader: &'static Reader, forward: bool) {
     begin(reader, true);
 }
 
+fn mark_spoken(reader: &Reader, range: Option<Range>) {
+    mark(reader, SPOKEN, &range.iter().collect());
+}
+
 fn speak(reader: &'static Reader) {
     let aloud = &reader.tools.aloud;
     let number = aloud.number.get().wrapping_add(1);
@@ -265,14 +272,14 @@ fn speak(reader: &'static Reader) {
     let rate = js_sys::Number::parse_float(&kept(reader, "rate"));
     utterance.set_rate(if rate.is_nan() { 1.0 } else { rate as f32 });
     follow(reader, piece);
-    mark(reader, piece.range(0, u32::MAX).as_ref());
+    mark_spoken(reader, piece.range(0, u32::MAX));
     guard::on(&utterance, "boundary", move |event| {
         let number_of = |name| property(&event, name).as_f64().unwrap_or_default() as u32;
         let pieces = reader.tools.aloud.pieces.borrow();
         let piece = pieces.get(reader.tools.aloud.place.get());
         if let Some(piece) = piece.filter(|_| reader.tools.aloud.number.get() == number) {
             let (from, length) = (number_of("charIndex"), number_of("charLength"));
-            mark(reader, piece.range(from, from + length).as_ref());
+            mark_spoken(reader, piece.range(from, from + length));
         }
     });
     for kind in ["end", "error"] {

@@ -38,7 +38,7 @@ struct Place {
     read: u32,
 }
 
-fn body(reader: &Reader) -> Option<Element> {
+pub(super) fn body(reader: &Reader) -> Option<Element> {
     let main = reader.shown.borrow().main.clone();
     main.query_selector("article.story > .body").ok().flatten()
 }
@@ -80,7 +80,7 @@ pub(in crate::reader) fn first_in_sight(reader: &Reader) -> Option<Element> {
 }
 
 /// Address of the shown page on its host: what its place is kept under.
-fn address(reader: &Reader) -> String {
+pub(super) fn address(reader: &Reader) -> String {
     reader.window.location().pathname().unwrap_or_default()
 }
 

@@ -9,7 +9,7 @@ use js_sys::{JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, aloud, contents, display, keys, say, share};
+use super::{Pen, Tool, aloud, contents, display, highlights, keys, say, share};
 use crate::reader::{Reader, property, storage};
 use crate::story::digits::digits;
 use crate::view::words::ToolWord;
@@ -25,6 +25,7 @@ pub(super) const TOOL: Tool = Tool {
 const KINDS: &[(&str, ToolWord)] = &[
     (display::CHOICES, ToolWord::DataDisplay),
     (contents::PLACES, ToolWord::DataPlaces),
+    (highlights::KEPT, ToolWord::Notes),
     (keys::OFF, ToolWord::DataKeys),
     (aloud::VOICE, ToolWord::Voice),
 ];
@@ -79,7 +80,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
                     storage::set(reader, name, "");
                 }
             }
-            display::follow(reader);
+            super::follow(reader);
         }
         "export" => export(reader),
         "import" => spawn_local(import(reader)),
@@ -105,7 +106,7 @@ fn export(reader: &'static Reader) {
 
 async fn import(reader: &'static Reader) {
     let done = read(reader).await.is_some();
-    display::follow(reader);
+    super::follow(reader);
     let word = if done {
         ToolWord::Imported
     } else {

@@ -8,7 +8,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
-use super::{Pen, TOOLS, Tool, go, pictures};
+use super::{Pen, TOOLS, Tool, go, highlights, pictures};
 use crate::reader::{Reader, storage};
 use crate::view::words::ToolWord;
 
@@ -38,6 +38,8 @@ const KEYS: &[(&str, ToolWord)] = &[
     ("i", ToolWord::Pictures),
     ("l", ToolWord::Listen),
     ("k", ToolWord::Keep),
+    ("h", ToolWord::Mark),
+    ("m", ToolWord::Notes),
 ];
 
 /// Whether a switch is on.
@@ -94,6 +96,7 @@ pub(super) fn run(reader: &'static Reader, what: ToolWord) -> bool {
         ToolWord::NextStory => go::next(reader),
         ToolWord::PreviousPage => go::back(reader),
         ToolWord::FrontPage => go::front(reader),
+        ToolWord::Mark => return highlights::do_with(reader, "mark"),
         ToolWord::Pictures => return pictures::open(reader, None).is_some(),
         _ => match TOOLS.iter().position(|tool| tool.name == what) {
             Some(place) => super::show(reader, place),

@@ -12,12 +12,14 @@
 mod aloud;
 pub(super) mod contents;
 mod data;
-pub(super) mod display;
+mod display;
 mod download;
 mod find;
 pub(super) mod go;
+pub(super) mod highlights;
 pub(super) mod keep;
 mod keys;
+mod mark;
 pub(super) mod notes_in_place;
 mod pen;
 pub(super) mod pictures;
@@ -53,6 +55,7 @@ const TOOLS: &[Tool] = &[
     display::TOOL,
     contents::TOOL,
     aloud::TOOL,
+    highlights::TOOL,
     keep::TOOL,
     share::TOOL,
     find::TOOL,
@@ -72,6 +75,7 @@ pub(super) struct Tools {
     chosen: Cell<usize>,
     aloud: aloud::Aloud,
     find: find::Find,
+    highlights: highlights::Highlights,
     outcome: share::Outcome,
     large: pictures::Large,
     way: go::Way,
@@ -135,7 +139,10 @@ fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
 /// Does what a click in the tools says; `false` when the click was elsewhere.
 pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
     notes_in_place::clicked(reader, clicked);
-    if matches!(clicked.closest(".tools-panel .find a"), Ok(Some(_))) {
+    if matches!(
+        clicked.closest(".tools-panel :is(.find, .notes) a"),
+        Ok(Some(_))
+    ) {
         // It leads away from the page, and the panel would cover the next.
         close(reader);
         return false;
@@ -156,6 +163,9 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
             notes_in_place::close(reader);
         }
         "picture" | "zoom" | "close-picture" => pictures::act(reader, verb, value),
+        "mark" | "note" | "quote" | "link" | "unmark" => {
+            highlights::do_with(reader, verb);
+        }
         "edition" => offline::answer(reader, &button, value),
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
@@ -207,6 +217,9 @@ pub(super) fn press(reader: &'static Reader, event: &Event, element: &Element) -
         close(reader);
         return true;
     }
+    if key == "Escape" && highlights::close(reader) {
+        return true;
+    }
     pictures::press(reader, &key)
         || find::press(reader, &key, element)
         || keys::press(reader, event, element)
@@ -222,7 +235,9 @@ fn show(reader: &'static Reader, place: usize) {
     }
     spawn_local(async move {
         after_the_others().await;
-        let field = reader.document.query_selector(".tool input[type=search]");
+        let field = reader
+            .document
+            .query_selector(".tool :is(input[type=search], .wanted)");
         let panel = reader.document.query_selector(".tools-panel");
         let target = field.ok().flatten().or_else(|| panel.ok().flatten());
         if let Some(target) = target.and_then(|target| target.dyn_into().ok()) {
@@ -241,12 +256,20 @@ pub(super) fn renew(reader: &'static Reader) {
     go::passed(reader);
     aloud::arrived(reader);
     contents::offer(reader);
+    highlights::close(reader);
+    highlights::shown(reader);
     live::follow(reader);
     offline::read(reader);
     if let Some(open) = &*reader.tools.open.borrow() {
         speak(reader, &open.element);
     }
     draw(reader);
+}
+
+/// What is kept was changed elsewhere: in another tab, or by a file.
+pub(super) fn follow(reader: &'static Reader) {
+    display::follow(reader);
+    highlights::shown(reader);
 }
 
 /// Gives an element the language and the direction of the shown page.

@@ -10,7 +10,7 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, say};
+use super::{Pen, Tool, highlights, say};
 use crate::reader::announce::announce;
 use crate::reader::{Reader, property, search};
 use crate::story::digits::digits;
@@ -83,7 +83,7 @@ fn is_story(reader: &Reader) -> bool {
 
 fn act(reader: &'static Reader, verb: &str, value: &str) {
     match verb {
-        "share" => share(reader),
+        "share" => send(reader, address(reader)),
         "copy" => copy(reader, address(reader)),
         // Printing with the panel open prints the page alone: the sheet for paper leaves the panel out.
         "print" => {
@@ -95,24 +95,26 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
 }
 
 /// Address of the shown page: the one that search engines know, for it outlives moves.
-fn address(reader: &Reader) -> String {
+pub(super) fn address(reader: &Reader) -> String {
     let canonical = reader.document.query_selector("link[rel=canonical]");
     let canonical = canonical.ok().flatten();
     let href = canonical.and_then(|link| property(&link, "href").as_string());
     href.unwrap_or_else(|| reader.shown.borrow().page_url.clone())
 }
 
-fn share(reader: &'static Reader) {
+/// Shares a URL in the machine's own way; copies it where there is none.
+pub(super) fn send(reader: &'static Reader, url: String) {
+    let navigator = reader.window.navigator();
+    let Ok(share) = property(&navigator, "share").dyn_into::<Function>() else {
+        return copy(reader, url);
+    };
     let told = js_sys::Object::new();
     let title = reader.document.title();
-    for (name, value) in [("title", title), ("url", address(reader))] {
+    for (name, value) in [("title", title), ("url", url)] {
         let _ = js_sys::Reflect::set(&told, &name.into(), &value.into());
     }
     // Whoever closes the machine's own sheet has answered: there is nothing to say.
-    let navigator = reader.window.navigator();
-    if let Ok(share) = property(&navigator, "share").dyn_into::<Function>()
-        && let Ok(promise) = share.call1(&navigator, &told)
-    {
+    if let Ok(promise) = share.call1(&navigator, &told) {
         spawn_local(async {
             let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
         });
@@ -136,6 +138,9 @@ pub(super) fn copy(reader: &'static Reader, text: String) {
         } else {
             reader.tools.outcome.uncopied.replace(text);
             tell(reader, "");
+            if reader.tools.open.borrow().is_none() {
+                super::keys::run(reader, ToolWord::TakeAway);
+            }
             announce(reader, say(reader, ToolWord::CopyYourself));
         }
     });
@@ -144,7 +149,9 @@ pub(super) fn copy(reader: &'static Reader, text: String) {
 /// Says something in the panel, and to screen readers.
 pub(super) fn tell(reader: &'static Reader, said: &str) {
     announce(reader, said);
-    reader.tools.outcome.said.replace(said.to_owned());
+    if !highlights::tell(reader, said) {
+        reader.tools.outcome.said.replace(said.to_owned());
+    }
     super::draw(reader);
 }
 

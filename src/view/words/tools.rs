@@ -719,6 +719,118 @@ tool_words! {
         "المستخدم على هذا الجهاز، مع ما قرأته: {used} من {room}.",
         "本机已用（含读过的页面）：{used}，共 {room}。"
     }
+    /// Names the list of highlights.
+    Notes {
+        "Highlights and notes",
+        "Subrayados y notas",
+        "التظليلات والملاحظات",
+        "标注与笔记"
+    }
+    /// Names the bar for selected words.
+    Selection {
+        "Selected words",
+        "Palabras seleccionadas",
+        "الكلمات المحددة",
+        "选中的文字"
+    }
+    /// Marks selected words.
+    Mark {
+        "Highlight",
+        "Subrayar",
+        "ظلّل",
+        "标注"
+    }
+    /// Words were marked.
+    Marked {
+        "Highlighted.",
+        "Subrayado.",
+        "ظُلّلت الكلمات.",
+        "已标注。"
+    }
+    /// Takes a mark away.
+    Unmark {
+        "Remove highlight",
+        "Quitar el subrayado",
+        "أزل التظليل",
+        "移除标注"
+    }
+    /// A mark was taken away.
+    Unmarked {
+        "The highlight was removed.",
+        "El subrayado se ha quitado.",
+        "أُزيل التظليل.",
+        "标注已移除。"
+    }
+    /// What somebody thinks of marked words.
+    Note {
+        "Note",
+        "Nota",
+        "ملاحظة",
+        "笔记"
+    }
+    /// Copies selected words with their source.
+    CopyQuotation {
+        "Copy quotation",
+        "Copiar la cita",
+        "انسخ الاقتباس",
+        "复制引文"
+    }
+    /// A quotation with its source; `{words}`, `{title}`, `{url}`.
+    Quotation {
+        "“{words}” — {title}, {url}",
+        "«{words}» — {title}, {url}",
+        "«{words}» — {title}، {url}",
+        "“{words}”——{title}，{url}"
+    }
+    /// Shares or copies a link that leads to selected words.
+    LinkToWords {
+        "Link to these words",
+        "Enlace a estas palabras",
+        "رابط إلى هذه الكلمات",
+        "此处文字的链接"
+    }
+    /// Nothing is marked.
+    NoNotes {
+        "Nothing is highlighted yet. Select words of a story, and choose Highlight or press h.",
+        "Aún no hay nada subrayado. Seleccione palabras de un artículo y elija Subrayar o pulse h.",
+        "لا شيء مظلّل بعد. حدد كلمات من مقال ثم اختر «ظلّل» أو اضغط h.",
+        "尚无标注。请选中文章中的文字，然后选择“标注”或按 h。"
+    }
+    /// Marked words that the story no longer has.
+    LostWords {
+        "The story no longer has these words. They stay here.",
+        "El artículo ya no contiene estas palabras. Se conservan aquí.",
+        "لم تعد هذه الكلمات في المقال. تبقى محفوظة هنا.",
+        "文章中已没有这些文字，它们保留在此。"
+    }
+    /// Shows marked words where they stand.
+    ShowInStory {
+        "Show in the story",
+        "Ver en el artículo",
+        "اعرضها في المقال",
+        "在文中显示"
+    }
+    /// Heads the other stories that have highlights.
+    OtherNotes {
+        "In other stories",
+        "En otros artículos",
+        "في مقالات أخرى",
+        "其他文章"
+    }
+    /// Writes the highlights to a file.
+    ExportMarkdown {
+        "Save as Markdown",
+        "Guardar como Markdown",
+        "احفظ بصيغة Markdown",
+        "保存为 Markdown"
+    }
+    /// Writes the highlights to a file.
+    ExportAnnotations {
+        "Save as Web Annotations",
+        "Guardar como Web Annotations",
+        "احفظ بصيغة Web Annotations",
+        "保存为 Web Annotations"
+    }
     /// A page is neither here nor to be had.
     NotHere {
         "You seem to be offline, and this page is not among those kept on this device.",
