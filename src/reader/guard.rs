@@ -41,9 +41,9 @@ pub(super) fn awaiting(place: Option<Awaited>) {
 /// Makes traps end in [`die`].
 pub(super) fn install(window: &Window) {
     // These must work when the reader is dead, so they do not go through `on`.
-    for kind in ["error", "unhandledrejection", "popstate"] {
+    for kind in &["error", "unhandledrejection", "popstate"] {
         attach(window, kind, |event| {
-            for name in ["error", "reason"] {
+            for name in &["error", "reason"] {
                 if is_trap(&property(&event, name)) {
                     die();
                 }

@@ -19,7 +19,7 @@ const REST: u32 = 100;
 /// Attaches every listener.
 pub(super) fn attach(reader: &'static Reader) {
     let (window, document) = (&reader.window, &reader.document);
-    for kind in [
+    for kind in &[
         "popstate",
         "scroll",
         "pagehide",
@@ -30,7 +30,7 @@ pub(super) fn attach(reader: &'static Reader) {
     ] {
         on(window, kind, move |event| heard(reader, &event));
     }
-    for kind in [
+    for kind in &[
         "click",
         "mouseover",
         "focusin",

@@ -43,7 +43,7 @@ fn add(reader: &'static Reader) -> Option<()> {
     // The window's URL may have changed since the page was printed.
     let url = web_sys::Url::new_with_base(&href, &reader.first_page_url).ok()?;
     link.set_attribute("href", &url.href()).ok()?;
-    for kind in ["load", "error"] {
+    for kind in &["load", "error"] {
         guard::on(&link, kind, move |_| reader.styles.come.set(()));
     }
     Timeout::new(PATIENCE, move || reader.styles.come.set(())).forget();

@@ -35,7 +35,7 @@ impl Anchor {
     pub fn of(text: &str, part: Range<usize>) -> Option<Self> {
         let marked = text.get(part.clone())?;
         let exact = marked.trim();
-        let start = part.start + (marked.len() - marked.trim_start().len());
+        let start = part.start + (exact.as_ptr().addr() - marked.as_ptr().addr());
         let end = start + exact.len();
         (!exact.is_empty()).then(|| Self {
             exact: exact.to_owned(),

@@ -176,13 +176,10 @@ fn after_a_reload_back_still_leads_to_the_page_before_where_it_was_scrolled_to()
         reading.browser.mark().await;
         reading.browser.back().await;
         reading.until_at(STORY).await;
-        assert!(
-            reading
-                .browser
-                .text("document.title")
-                .await
-                .starts_with("The Heron sails again")
-        );
+        reading
+            .browser
+            .until("document.title.startsWith('The Heron sails again')")
+            .await;
         until_scrolled_to(&reading, left).await;
         assert!(
             reading.browser.is_marked().await,

@@ -25,6 +25,7 @@ mod first_page;
 mod from_a_disk;
 mod going_back;
 mod harness;
+mod highlights;
 mod large;
 mod links;
 mod live;

@@ -282,7 +282,7 @@ fn speak(reader: &'static Reader) {
             mark_spoken(reader, piece.range(from, from + length));
         }
     });
-    for kind in ["end", "error"] {
+    for kind in &["end", "error"] {
         guard::on(&utterance, kind, move |_| {
             let aloud = &reader.tools.aloud;
             if aloud.number.get() == number {

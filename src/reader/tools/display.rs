@@ -31,9 +31,9 @@ pub(super) const CHOICES: &str = "newsprint-choices";
 const LOOK: &str = "newsprint";
 
 /// The schemes besides the system's.
-const SCHEMES: [&str; 4] = ["light", "dark", "sepia", "contrast"];
+const SCHEMES: &[&str] = &["light", "dark", "sepia", "contrast"];
 /// The properties that make a scheme.
-const COLOURS: [&str; 7] = [
+const COLOURS: &[&str] = &[
     "color-scheme",
     "--paper",
     "--ink",
@@ -43,7 +43,7 @@ const COLOURS: [&str; 7] = [
     "--accent",
 ];
 /// The faces besides the paper's, and the families that stand for them.
-const FACES: [(&str, &str); 3] = [
+const FACES: &[(&str, &str)] = &[
     ("sans", "\"Libre Franklin\""),
     ("system", "system-ui"),
     (LEGIBLE, "\"Atkinson Hyperlegible Next\""),
@@ -59,7 +59,7 @@ const LEGIBLE_FILES: [(&str, &str); 2] = [
 const LEGIBLE_RULE: &str = "@font-face{font-family:\"Atkinson Hyperlegible Next\";font-weight:200 800;font-display:fallback;font-style:";
 
 /// What can be turned up and down: its name, the property it sets, and the value of each step; the paper's own is empty.
-const SCALES: [(&str, &str, &[&str]); 5] = [
+const SCALES: &[(&str, &str, &[&str])] = &[
     (
         "size",
         "font-size",
@@ -79,7 +79,7 @@ const SCALES: [(&str, &str, &[&str]); 5] = [
     ("words", "word-spacing", &["", "0.08em", "0.16em", "0.3em"]),
 ];
 /// What can be switched: its name, the property it sets, and the value that it gets.
-const SWITCHES: [(&str, &str, &str); 2] = [
+const SWITCHES: &[(&str, &str, &str)] = &[
     ("justified", "--align", "justify"),
     ("unbroken", "--hyphens", "manual"),
 ];
@@ -167,27 +167,26 @@ pub(super) fn offer(reader: &'static Reader) {
 
 /// The style sheet that choices mean; empty when all is as the paper has it.
 fn look(reader: &Reader, choices: &Choices) -> String {
-    let mut properties = Vec::new();
-    let scheme = SCHEMES.iter().find(|name| **name == choices.of("scheme"));
-    let swatch = scheme.and_then(|name| swatch(reader, name));
-    properties.extend(swatch.into_iter().flatten());
+    let mut look = String::new();
+    if let Some(scheme) = SCHEMES.iter().find(|name| **name == choices.of("scheme")) {
+        // Where a swatch cannot be shown, the colours stay the paper's.
+        let _ = declare_colours(reader, scheme, &mut look);
+    }
     let face = FACES.iter().find(|(name, _)| *name == choices.of("face"));
-    for property in ["--news", "--naskh"] {
-        properties.extend(face.map(|(_, family)| (property, (*family).to_owned())));
+    if let Some((_, family)) = face {
+        declare(&mut look, "--news", family);
+        declare(&mut look, "--naskh", family);
     }
     for (name, property, steps) in SCALES {
-        let step = choices.of(name).parse().ok();
-        let value = step.and_then(|step: usize| steps.get(step));
-        properties.extend(value.map(|value| (property, (*value).to_owned())));
+        let step = choices.of(name).parse::<usize>().ok();
+        if let Some(value) = step.and_then(|step| steps.get(step)) {
+            declare(&mut look, property, value);
+        }
     }
     for (name, property, value) in SWITCHES {
         if !choices.of(name).is_empty() {
-            properties.push((property, value.to_owned()));
+            declare(&mut look, property, value);
         }
-    }
-    let mut look = String::new();
-    for (property, value) in properties.iter().filter(|(_, value)| !value.is_empty()) {
-        look.extend([property, ":", value, ";"]);
     }
     if !look.is_empty() {
         look = [":root{", &look, "}"].concat();
@@ -201,6 +200,12 @@ fn look(reader: &Reader, choices: &Choices) -> String {
     look
 }
 
+fn declare(look: &mut String, property: &str, value: &str) {
+    if !value.is_empty() {
+        look.extend([property, ":", value, ";"]);
+    }
+}
+
 /// Absolute URL of a file that the press names to the module that starts the reader.
 fn named_file(reader: &Reader, attribute: &str) -> String {
     let script = reader.document.get_element_by_id("newsprint");
@@ -208,16 +213,18 @@ fn named_file(reader: &Reader, attribute: &str) -> String {
     file.unwrap_or_default()
 }
 
-/// The properties that a scheme's swatch shows. It need not be in the panel: one is made for the moment.
-fn swatch(reader: &Reader, scheme: &str) -> Option<Vec<(&'static str, String)>> {
+/// Declares what a scheme's swatch shows. It need not be in the panel: one is made for the moment.
+fn declare_colours(reader: &Reader, scheme: &str, look: &mut String) -> Option<()> {
     let swatch = reader.document.create_element("i").ok()?;
     swatch.set_class_name(&["scheme-", scheme].concat());
     reader.body.append_child(&swatch).ok()?;
     let style = reader.window.get_computed_style(&swatch).ok()??;
-    let value = |name| style.get_property_value(name).unwrap_or_default();
-    let colours = COLOURS.map(|name| (name, value(name).trim().to_owned()));
+    for property in COLOURS {
+        let value = style.get_property_value(property).unwrap_or_default();
+        declare(look, property, value.trim());
+    }
     swatch.remove();
-    Some(colours.into())
+    Some(())
 }
 
 #[wasm_bindgen]
@@ -257,16 +264,16 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         SCHEME_CHOICES,
     );
     one_of(pen, ToolWord::Face, "face", chosen("face"), FACE_CHOICES);
-    for ((name, _, steps), label) in SCALES.into_iter().zip(SCALE_LABELS) {
+    for ((name, _, steps), label) in SCALES.iter().zip(SCALE_LABELS) {
         let step = chosen(name).parse().unwrap_or(own_step(steps));
-        pen.open("label", "class=scale").line("span", label);
+        pen.open("label", "class=scale").line("span", *label);
         pen.open("input", "type=range min=0").set("name", name);
         pen.set("max", &digits(steps.len() - 1))
             .value(&digits(step));
         pen.close().close();
     }
-    for ((name, ..), label) in SWITCHES.into_iter().zip(SWITCH_LABELS) {
-        pen.switch(name, label, !chosen(name).is_empty());
+    for ((name, ..), label) in SWITCHES.iter().zip(SWITCH_LABELS) {
+        pen.switch(name, *label, !chosen(name).is_empty());
     }
     pen.act("reset", ToolWord::Reset);
 }
@@ -287,7 +294,7 @@ const FACE_CHOICES: &[(&str, ToolWord)] = &[
     (LEGIBLE, ToolWord::FaceLegible),
 ];
 /// Names of [`SCALES`].
-const SCALE_LABELS: [ToolWord; 5] = [
+const SCALE_LABELS: &[ToolWord] = &[
     ToolWord::Size,
     ToolWord::Leading,
     ToolWord::Measure,
@@ -295,7 +302,7 @@ const SCALE_LABELS: [ToolWord; 5] = [
     ToolWord::WordSpace,
 ];
 /// Names of [`SWITCHES`].
-const SWITCH_LABELS: [ToolWord; 2] = [ToolWord::Justified, ToolWord::Unbroken];
+const SWITCH_LABELS: &[ToolWord] = &[ToolWord::Justified, ToolWord::Unbroken];
 
 fn one_of(pen: &mut Pen, legend: ToolWord, name: &str, chosen: &str, choices: &[(&str, ToolWord)]) {
     pen.open("fieldset", "").line("legend", legend);

@@ -123,15 +123,20 @@ pub(super) fn do_with(reader: &'static Reader, what: &str) -> bool {
 fn add(reader: &'static Reader, text: &StoryText, range: &Range) -> Option<usize> {
     let anchor = Anchor::of(&text.words, text.part(range)?)?;
     let mut kept = kept::read(reader);
-    kept.push(Highlight {
-        address: contents::address(reader),
+    let address = contents::address(reader);
+    // Beside the story's others, so that each story is told of once.
+    let others = kept.iter().rposition(|one| one.address == address);
+    let number = others.map_or(kept.len(), |last| last + 1);
+    let highlight = Highlight {
+        address,
         title: reader.shown.borrow().head.title.clone(),
         created: js_sys::Date::new_0().to_iso_string().into(),
         note: String::new(),
         anchor,
-    });
+    };
+    kept.insert(number, highlight);
     keep(reader, &kept, ToolWord::Marked);
-    Some(kept.len() - 1)
+    Some(number)
 }
 
 fn forget(reader: &'static Reader, number: usize) {
@@ -219,8 +224,7 @@ fn go(reader: &Reader, number: usize) {
 }
 
 fn save(reader: &Reader, name: &str, kind: &str, write: fn(&[Highlight], &str) -> String) {
-    let mut kept = kept::read(reader);
-    kept.sort_by(|one, other| one.address.cmp(&other.address));
+    let kept = kept::read(reader);
     let origin = reader.window.location().origin().unwrap_or_default();
     let _ = download(reader, name, kind, &write(&kept, &origin));
 }

@@ -124,7 +124,7 @@ fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
         .ok()?;
     document.head()?.append_child(&sheet).ok()?;
     let button = document.create_element("button").ok()?;
-    for (name, value) in [
+    for (name, value) in &[
         ("type", "button"),
         ("class", "tools-button"),
         ("data-do", "tools"),
@@ -295,7 +295,7 @@ fn open(reader: &'static Reader) {
 
 fn frame(reader: &Reader) -> Option<HtmlElement> {
     let element = reader.document.create_element("section").ok()?;
-    for (name, value) in [
+    for (name, value) in &[
         ("class", "tools-panel"),
         ("role", "dialog"),
         ("aria-labelledby", TITLE),

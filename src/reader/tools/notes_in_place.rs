@@ -29,7 +29,7 @@ pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option
     }
     close(reader);
     let shown = reader.document.create_element("div").ok()?;
-    for (name, value) in [
+    for (name, value) in &[
         ("class", NOTE),
         ("role", "note"),
         ("tabindex", "-1"),

@@ -24,7 +24,7 @@ pub(super) const TOOL: Tool = Tool {
 };
 
 /// The forms of citation: the ending of the file, and the name.
-const CITATIONS: [(&str, &str); 3] = [("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL JSON")];
+const CITATIONS: &[(&str, &str)] = &[("bib", "BibTeX"), ("ris", "RIS"), ("json", "CSL JSON")];
 
 /// What came of the last act.
 #[derive(Default)]

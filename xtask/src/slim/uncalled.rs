@@ -22,6 +22,9 @@ const FUNCTIONS: &[&str] = &[
     "yew::dom_bundle::bcomp::<impl yew::dom_bundle::traits::Reconcilable for yew::virtual_dom::vcomp::VComp>::",
     // Many pages drawn at once.
     "alloc::collections::btree::node::BalancingContext",
+    "<yew::dom_bundle::bnode::BNode as yew::dom_bundle::traits::ReconcileTarget>::shift",
+    "yew::dom_bundle::braw::BRaw::detach_bundle",
+    "<yew::html::component::lifecycle::CompStateInner<COMP> as yew::html::component::lifecycle::Stateful>::props_changed",
     // Drawing again.
     "yew::dom_bundle::blist::BList::apply_keyed",
     "yew::dom_bundle::btag::attributes::<impl yew::virtual_dom::Attributes>::apply_diff",

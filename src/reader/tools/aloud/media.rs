@@ -21,13 +21,13 @@ pub(super) fn tell(reader: &'static Reader) {
             let _ = Reflect::set(&session, &"metadata".into(), &metadata);
         }
     }
-    for action in ["play", "pause", "previoustrack", "nexttrack"] {
-        let act = Closure::<dyn Fn()>::new(move || match action {
+    for action in &["play", "pause", "previoustrack", "nexttrack"] {
+        let act = Closure::<dyn Fn()>::new(move || match *action {
             "previoustrack" => step(reader, false),
             "nexttrack" => step(reader, true),
             _ => toggle(reader),
         });
         let act = act.into_js_value();
-        let _ = handle.call2(&session, &action.into(), &act);
+        let _ = handle.call2(&session, &(*action).into(), &act);
     }
 }

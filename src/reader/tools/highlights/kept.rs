@@ -1,4 +1,4 @@
-//! The highlights as they are kept: one on each line, the oldest first.
+//! The highlights as they are kept: one on each line, those of a story together, the oldest first.
 //!
 //! Entry points: [`read`] and [`write`].
 //!
