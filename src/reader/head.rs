@@ -32,7 +32,7 @@ pub(super) fn each(document: &Document, selector: &str, act: &dyn Fn(Element)) {
     }
 }
 
-fn attribute(document: &Document, selector: &str, name: &str) -> String {
+pub(super) fn attribute(document: &Document, selector: &str, name: &str) -> String {
     let element = document.query_selector(selector).ok().flatten();
     element
         .and_then(|element| element.get_attribute(name))

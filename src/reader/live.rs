@@ -15,9 +15,9 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, RequestCache, RequestInit};
 
 use super::announce::announce;
-use super::tools::{self, Pen};
+use super::tools;
 use super::words::say;
-use super::{Reader, failure, fetch, navigate, property, request};
+use super::{Reader, failure, fetch, navigate, notice, property, request};
 use crate::paper::page::{Content, Page};
 use crate::story::block::Block;
 use crate::story::digits::digits;
@@ -47,7 +47,7 @@ pub(super) fn follow(reader: &'static Reader) {
     let live = &reader.live;
     live.timer.take();
     live.news.take();
-    withdraw(reader);
+    notice::withdraw(reader, BAR);
     let connection = property(&reader.window.navigator(), "connection");
     let pace = match property(&connection, "saveData").is_truthy() {
         true => SELDOM,
@@ -142,12 +142,6 @@ fn compare(reader: &'static Reader, page: Page) {
 }
 
 fn show(reader: &'static Reader, new: usize) {
-    withdraw(reader);
-    let Ok(bar) = reader.document.create_element("p") else {
-        return;
-    };
-    bar.set_class_name(BAR);
-    tools::speak(reader, &bar);
     let said = match new {
         0 => say(reader, ToolWord::StoryChanged).to_owned(),
         _ => fill(
@@ -155,24 +149,17 @@ fn show(reader: &'static Reader, new: usize) {
             &[("count", &digits(new))],
         ),
     };
-    let mut pen = Pen::new(reader, bar.clone());
-    pen.open("span", "").write(&said).close();
-    pen.act("news", ToolWord::ShowNews)
-        .act("old", ToolWord::Close);
-    let _ = reader.body.append_child(&bar);
+    let acts = [
+        ("news", say(reader, ToolWord::ShowNews)),
+        ("old", say(reader, ToolWord::Close)),
+    ];
+    notice::show(reader, BAR, &said, &acts);
     announce(reader, &said);
-}
-
-fn withdraw(reader: &Reader) {
-    let bar = reader.document.query_selector(&[".", BAR].concat());
-    if let Ok(Some(bar)) = bar {
-        bar.remove();
-    }
 }
 
 /// Draws the story anew (`news`), or leaves it as it is.
 pub(super) fn act(reader: &'static Reader, verb: &str) {
-    withdraw(reader);
+    notice::withdraw(reader, BAR);
     let news = reader.live.news.take();
     let Some(page) = news.filter(|_| verb == "news") else {
         return;

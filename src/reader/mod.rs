@@ -10,6 +10,7 @@
 //! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
+//!    [`notice`] says the rest.
 //! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
 //! 10. [`paper`] readies a page to be printed.
 //! 11. [`live`] follows a story that is still being updated.
@@ -33,6 +34,7 @@ mod listen;
 mod live;
 mod message;
 mod navigate;
+mod notice;
 mod offline;
 mod paper;
 mod prefetch;

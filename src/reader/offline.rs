@@ -14,9 +14,9 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::announce::announce;
-use super::tools::{self, Pen};
+use super::tools;
 use super::words::say;
-use super::{Reader, guard, property};
+use super::{Reader, guard, notice, property};
 use crate::view::words::ToolWord;
 
 /// Class of the notice.
@@ -60,29 +60,22 @@ pub(super) fn read(reader: &Reader) {
 }
 
 /// Says that a new edition is ready.
-fn show(reader: &'static Reader) -> Option<()> {
-    let document = &reader.document;
-    let selector = [".", NOTICE].concat();
-    if document.query_selector(&selector).ok()?.is_some() {
-        return None;
+fn show(reader: &'static Reader) {
+    if notice::shown(reader, NOTICE).is_some() {
+        return;
     }
-    let notice = document.create_element("p").ok()?;
-    notice.set_class_name(NOTICE);
-    tools::speak(reader, &notice);
-    let mut pen = Pen::new(reader, notice.clone());
-    pen.word(ToolWord::NewEdition);
-    pen.act("edition show", ToolWord::ShowEdition);
-    pen.act("edition", ToolWord::Close);
-    reader.body.append_child(&notice).ok()?;
-    announce(reader, say(reader, ToolWord::NewEdition));
-    Some(())
+    let said = say(reader, ToolWord::NewEdition);
+    let acts = [
+        ("edition show", say(reader, ToolWord::ShowEdition)),
+        ("edition", say(reader, ToolWord::Close)),
+    ];
+    notice::show(reader, NOTICE, said, &acts);
+    announce(reader, said);
 }
 
 /// Shows the new edition, or leaves all as it is.
-pub(super) fn answer(reader: &Reader, button: &Element, act: &str) {
-    if let Some(notice) = button.parent_element() {
-        notice.remove();
-    }
+pub(super) fn answer(reader: &Reader, act: &str) {
+    notice::withdraw(reader, NOTICE);
     if !act.is_empty() {
         wish(reader, act, "");
     }

@@ -7,10 +7,10 @@
 //! A place is the number of a block of the body, not a distance: it stays right when the size of type changes.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::{Pen, Tool, say};
-use crate::reader::{Reader, focus, storage};
+use crate::reader::{Reader, focus, notice, storage};
 use crate::story::digits::digits;
 use crate::story::length::Length;
 use crate::view::words::{ToolWord, fill};
@@ -117,7 +117,7 @@ pub(in crate::reader) fn rest(reader: &'static Reader) {
 
 /// Offers to go on where one stopped, when the page is shown from its top.
 pub(in crate::reader) fn offer(reader: &'static Reader) {
-    withdraw(reader);
+    notice::withdraw(reader, OFFER);
     if reader.window.scroll_y().unwrap_or_default() > 0.0 {
         return;
     }
@@ -125,54 +125,31 @@ pub(in crate::reader) fn offer(reader: &'static Reader) {
     let wanted = kept(&places, &address(reader));
     let blocks = body(reader).map_or(0, |body| body.children().length());
     if let Some(block) = wanted.filter(|block| *block < blocks) {
-        let _ = show(reader, block * 100 / blocks);
-    }
-}
-
-fn show(reader: &Reader, share: u32) -> Option<()> {
-    let offer = reader.document.create_element("p").ok()?;
-    offer.set_class_name(OFFER);
-    super::speak(reader, &offer);
-    let go_on = fill(say(reader, ToolWord::Resume), &[("share", &digits(share))]);
-    for (act, text) in [
-        ("resume", go_on.as_str()),
-        ("decline", say(reader, ToolWord::Close)),
-    ] {
-        let button = reader.document.create_element("button").ok()?;
-        button.set_attribute("type", "button").ok()?;
-        button.set_attribute("data-do", act).ok()?;
-        button.set_text_content(Some(text));
-        offer.append_child(&button).ok()?;
-    }
-    reader.body.append_child(&offer).ok()?;
-    Some(())
-}
-
-fn withdraw(reader: &Reader) {
-    let offered = reader.document.query_selector(&[".", OFFER].concat());
-    if let Ok(Some(offer)) = offered {
-        offer.remove();
+        let share = digits(block * 100 / blocks);
+        let go_on = fill(say(reader, ToolWord::Resume), &[("share", &share)]);
+        let acts = [
+            ("resume", go_on.as_str()),
+            ("decline", say(reader, ToolWord::Close)),
+        ];
+        notice::show(reader, OFFER, "", &acts);
     }
 }
 
 /// Goes on where one stopped.
 pub(super) fn resume(reader: &'static Reader) {
-    withdraw(reader);
+    notice::withdraw(reader, OFFER);
     let block = kept(&storage::get(reader, PLACES), &address(reader));
     let block = block.and_then(|block| body(reader)?.children().item(block));
-    let Some(block) = block.and_then(|block| block.dyn_into::<HtmlElement>().ok()) else {
+    let Some(block) = block else {
         return;
     };
     block.scroll_into_view();
-    if block.tab_index() < 0 {
-        block.set_tab_index(-1);
-    }
-    focus::focus(&block);
+    focus::focus_on(block);
 }
 
 /// Stays at the top.
 pub(super) fn decline(reader: &'static Reader) {
-    withdraw(reader);
+    notice::withdraw(reader, OFFER);
 }
 
 fn draw(reader: &'static Reader, pen: &mut Pen) {

@@ -9,7 +9,7 @@ use js_sys::{JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, aloud, contents, display, highlights, keys, say, share};
+use super::{Pen, Tool, aloud, changes, contents, display, highlights, keys, say, share};
 use crate::reader::{Reader, property, storage};
 use crate::story::digits::digits;
 use crate::view::words::ToolWord;
@@ -26,6 +26,7 @@ const KINDS: &[(&str, ToolWord)] = &[
     (display::CHOICES, ToolWord::DataDisplay),
     (contents::PLACES, ToolWord::DataPlaces),
     (highlights::KEPT, ToolWord::Notes),
+    (changes::READ, ToolWord::DataRead),
     (keys::OFF, ToolWord::DataKeys),
     (aloud::VOICE, ToolWord::Voice),
 ];

@@ -10,6 +10,7 @@
 //!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own.
 
 mod aloud;
+mod changes;
 pub(super) mod contents;
 mod data;
 mod display;
@@ -56,6 +57,7 @@ const TOOLS: &[Tool] = &[
     contents::TOOL,
     aloud::TOOL,
     highlights::TOOL,
+    changes::TOOL,
     keep::TOOL,
     share::TOOL,
     find::TOOL,
@@ -74,6 +76,7 @@ pub(super) struct Tools {
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
     aloud: aloud::Aloud,
+    changes: changes::Changes,
     find: find::Find,
     highlights: highlights::Highlights,
     outcome: share::Outcome,
@@ -166,7 +169,8 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
         "mark" | "note" | "quote" | "link" | "unmark" => {
             highlights::do_with(reader, verb);
         }
-        "edition" => offline::answer(reader, &button, value),
+        "edition" => offline::answer(reader, value),
+        "changes" | "unchanged" => changes::answer(reader, verb),
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);
@@ -256,6 +260,7 @@ pub(super) fn renew(reader: &'static Reader) {
     go::passed(reader);
     aloud::arrived(reader);
     contents::offer(reader);
+    changes::shown(reader);
     highlights::close(reader);
     highlights::shown(reader);
     live::follow(reader);

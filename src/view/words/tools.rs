@@ -831,6 +831,76 @@ tool_words! {
         "احفظ بصيغة Web Annotations",
         "保存为 Web Annotations"
     }
+    /// Names what has changed in a story.
+    Changes {
+        "What changed",
+        "Qué ha cambiado",
+        "ما الذي تغيّر",
+        "改动"
+    }
+    /// Said when a story has changed.
+    ChangedSince {
+        "This story has changed since you read it.",
+        "Este artículo ha cambiado desde que lo leyó.",
+        "تغيّر هذا المقال منذ قرأته.",
+        "您读过之后，本文有改动。"
+    }
+    /// Shows what changed.
+    ShowChanges {
+        "Show what changed",
+        "Ver qué ha cambiado",
+        "اعرض ما تغيّر",
+        "查看改动"
+    }
+    /// A story is as it was read.
+    Unchanged {
+        "Nothing has changed since you last read this page.",
+        "Nada ha cambiado desde la última vez que leyó esta página.",
+        "لم يتغيّر شيء منذ آخر مرة قرأت فيها هذه الصفحة.",
+        "自您上次阅读以来，本页没有改动。"
+    }
+    /// The version that was read is too old.
+    ChangesUnknown {
+        "The version you read is too old: what changed since is no longer known.",
+        "La versión que leyó es demasiado antigua: ya no se sabe qué ha cambiado.",
+        "النسخة التي قرأتها قديمة جدًا، ولم يعد معروفًا ما تغيّر بعدها.",
+        "您读过的版本太旧，已无从得知其后的改动。"
+    }
+    /// What changed did not come.
+    ChangesFailed {
+        "What changed could not be loaded. Open this again when you are online.",
+        "No se ha podido cargar qué ha cambiado. Ábralo de nuevo cuando haya conexión.",
+        "تعذّر تحميل ما تغيّر. افتح هذا مجددًا حين تكون متصلًا.",
+        "无法载入改动。请联网后重新打开。"
+    }
+    /// Heads the changes; `{date}` of the version that was read.
+    ComparedWith {
+        "Compared with the version of {date}, which you read:",
+        "Comparado con la versión del {date}, la que usted leyó:",
+        "مقارنةً بنسخة {date} التي قرأتها:",
+        "与您读过的 {date} 版本相比："
+    }
+    /// Said before words that are gone.
+    WordsGone {
+        "Removed:",
+        "Quitado:",
+        "حُذف:",
+        "删去："
+    }
+    /// Said before words that are new.
+    WordsNew {
+        "Added:",
+        "Añadido:",
+        "أُضيف:",
+        "新增："
+    }
+    /// Names the kept versions of stories.
+    DataRead {
+        "Versions of the stories you have read",
+        "Versiones de los artículos leídos",
+        "نسخ المقالات التي قرأتها",
+        "读过的文章版本"
+    }
     /// A page is neither here nor to be had.
     NotHere {
         "You seem to be offline, and this page is not among those kept on this device.",

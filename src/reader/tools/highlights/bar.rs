@@ -2,11 +2,11 @@
 //!
 //! Entry points: [`offer`] when a selection has come to rest, [`close`].
 
-use web_sys::{Element, Range};
+use web_sys::Range;
 
 use super::{place::text_of, text};
-use crate::reader::Reader;
-use crate::reader::tools::{Pen, speak};
+use crate::reader::tools::{Pen, say};
+use crate::reader::{Reader, notice};
 use crate::view::words::ToolWord;
 
 /// Class of the bar.
@@ -14,7 +14,7 @@ const BAR: &str = "selection";
 
 /// Offers what can be done with the selection: with new words, or with the highlight that the cursor stands in.
 pub(super) fn offer(reader: &'static Reader) {
-    let bar = shown(reader);
+    let bar = notice::shown(reader, BAR);
     let active = reader.document.active_element();
     if bar
         .as_ref()
@@ -36,16 +36,10 @@ pub(super) fn offer(reader: &'static Reader) {
     reader.tools.highlights.chosen.replace(chosen);
 }
 
-fn shown(reader: &Reader) -> Option<Element> {
-    let bar = reader.document.query_selector(&[".", BAR].concat());
-    bar.ok().flatten()
-}
-
 /// Takes the bar away; `true` when there was one.
 pub(in crate::reader::tools) fn close(reader: &Reader) -> bool {
     reader.tools.highlights.chosen.take();
-    let bar = shown(reader);
-    bar.as_ref().inspect(|bar| bar.remove()).is_some()
+    notice::withdraw(reader, BAR)
 }
 
 /// What is selected of the story.
@@ -74,29 +68,27 @@ fn around(reader: &Reader, cursor: &Range) -> Option<super::Chosen> {
 
 /// Says in the bar what came of it; `false` when there is no bar.
 pub(in crate::reader::tools) fn tell(reader: &Reader, said: &str) -> bool {
-    let bar = shown(reader);
+    let bar = notice::shown(reader, BAR);
     bar.as_ref()
         .inspect(|bar| bar.set_text_content(Some(said)))
         .is_some()
 }
 
 fn draw(reader: &'static Reader, is_new: bool) {
-    let Ok(bar) = reader.document.create_element("p") else {
-        return;
+    let act = |act, word| (act, say(reader, word));
+    let mark = match is_new {
+        true => act("mark", ToolWord::Mark),
+        false => act("unmark", ToolWord::Unmark),
     };
-    speak(reader, &bar);
-    let mut pen = Pen::new(reader, bar.clone());
-    pen.set("class", BAR)
-        .set("role", "group")
-        .label(ToolWord::Selection);
-    if is_new {
-        pen.act("mark", ToolWord::Mark);
+    let acts = [
+        mark,
+        act("note", ToolWord::Note),
+        act("quote", ToolWord::CopyQuotation),
+        act("link", ToolWord::LinkToWords),
+    ];
+    if let Some(bar) = notice::show(reader, BAR, "", &acts) {
+        Pen::new(reader, bar)
+            .set("role", "group")
+            .label(ToolWord::Selection);
     }
-    pen.act("note", ToolWord::Note);
-    if !is_new {
-        pen.act("unmark", ToolWord::Unmark);
-    }
-    pen.act("quote", ToolWord::CopyQuotation)
-        .act("link", ToolWord::LinkToWords);
-    let _ = reader.body.append_child(&bar);
 }
