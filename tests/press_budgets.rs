@@ -52,6 +52,7 @@ fn printed() -> &'static Path {
             compress: false,
             offline: true,
             search: true,
+            versions: true,
         };
         print(
             survey(&sample_paper()).unwrap(),

@@ -46,6 +46,7 @@ pub fn run() -> ExitCode {
                 compress,
                 search: !no_search,
                 offline: true,
+                versions: true,
             },
         ),
         Command::Check { paper, format } => check_paper(&paper, format),

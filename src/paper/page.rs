@@ -91,9 +91,18 @@ impl Metadata {
 
     /// Absolute URL of the original; empty when it is not known.
     pub fn canonical(&self) -> &str {
+        self.value("canonical")
+    }
+
+    /// Which version of a story the page shows; empty while there was but one.
+    pub fn version(&self) -> &str {
+        self.value("version")
+    }
+
+    fn value(&self, name: &str) -> &str {
         let mut elements = self.elements();
-        let canonical = elements.find(|element| element.name == "canonical");
-        canonical.map_or("", |element| element.value)
+        let element = elements.find(|element| element.name == name);
+        element.map_or("", |element| element.value)
     }
 }
 

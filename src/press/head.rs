@@ -57,6 +57,13 @@ pub fn metadata(publication: Publication<'_>, about: &About, content: &Content) 
     said.0
 }
 
+/// Says in a story's head which of its versions the page shows.
+pub fn mark(metadata: &mut Metadata, version: &str) {
+    let mut said = Said(std::mem::take(metadata));
+    said.name("version", version);
+    *metadata = said.0;
+}
+
 /// Metadata that is being gathered. What would say nothing is left out.
 #[derive(Default)]
 struct Said(Metadata);

@@ -8,7 +8,7 @@
 //!    [`style`] and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
 //!    search engines start from, with [`xml`]; [`search`] makes the index of all words;
-//! 6. [`offline`] writes the service worker; [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs;
+//! 6. [`offline`] writes the service worker; [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs, [`versions`] those whose words changed;
 //! 7. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
 //!    hosts; [`compress`] lays smaller copies beside the files.
 //!
@@ -49,4 +49,5 @@ pub mod style;
 pub mod survey;
 mod svg;
 mod typecase;
+pub mod versions;
 pub mod xml;

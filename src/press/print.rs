@@ -4,7 +4,8 @@
 //!
 //! 1. the files of pictures are made, and the survey becomes an [`Edition`];
 //! 2. styles, fonts, icon and reader are published as assets;
-//! 3. every page is drawn on all cores, and written as `index.html` and `index.json`;
+//! 3. every page is drawn on all cores, and written as `index.html` and `index.json`, that of a story that changed since the
+//!    last build with `changes.json`;
 //! 4. the search index, the feeds, the indexes, the assets, the service worker, the redirects and what hosts are told are written, and the
 //!    folder is put in place.
 
@@ -26,6 +27,7 @@ use super::darkroom::{Darkroom, Developed};
 use super::document::{Common, LOADER_HASH, Printer};
 use super::feeds;
 use super::gone::{self, Gone};
+use super::head;
 use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
@@ -43,7 +45,8 @@ use super::source;
 use super::store::Store;
 use super::style::Styles;
 use super::survey::Survey;
-use crate::paper::page::Page;
+use super::versions::{self, History};
+use crate::paper::page::{Content, Page};
 
 /// How a paper is to be printed.
 #[derive(Clone, Debug, Default)]
@@ -60,6 +63,8 @@ pub struct Options {
     pub search: bool,
     /// Whether the paper may be kept for reading without a network, where `paper.json` lets it.
     pub offline: bool,
+    /// Whether the versions of stories are kept, from the bundle that stands in the folder.
+    pub versions: bool,
 }
 
 /// What was printed.
@@ -130,6 +135,7 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
             icons: &icons,
         },
         folder: &folder,
+        last: options.versions.then_some(options.out.as_path()),
         out: staging.folder(),
     };
     let jobs = edition.jobs();
@@ -276,6 +282,8 @@ struct Press<'a> {
     edition: &'a Edition,
     same: Common<'a>,
     folder: &'a Path,
+    /// The bundle of the last build.
+    last: Option<&'a Path>,
     out: &'a Path,
 }
 
@@ -305,12 +313,29 @@ impl<'a> Press<'a> {
     }
 
     fn print(&self, job: &Job, bench: &mut Bench) -> Result<()> {
-        let Some(page) = self.page(job, &mut bench.calendars)? else {
+        let Some(mut page) = self.page(job, &mut bench.calendars)? else {
             return Ok(());
         };
+        let history = self.history(job, &page);
+        if let Some(history) = &history {
+            head::mark(&mut page.metadata, &history.version);
+        }
         let page = Rc::new(page);
         let html = bench.printer.document(&page);
-        self.write(job, &page, &html)
+        self.write(job, &page, &html)?;
+        match history {
+            Some(history) => history.write(&self.out.join(&page.address)),
+            None => Ok(()),
+        }
+    }
+
+    /// The versions of a story that has changed since it was first printed.
+    fn history(&self, job: &Job, page: &Page) -> Option<History> {
+        let (Job::Story(place), Content::Story(content)) = (job, &page.content) else {
+            return None;
+        };
+        let entry = &self.edition.index.entries[*place];
+        versions::since(self.last?, entry, &content.story)
     }
 
     fn page(&self, job: &Job, calendars: &mut Calendars) -> Result<Option<Page>> {

@@ -29,3 +29,4 @@ mod serving;
 mod share_pictures;
 mod snapshot;
 mod support;
+mod versions;

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::wording::quoted;
 use super::{Fault, element};
 use crate::paper::place::{LONGEST_SLUG, Permalinks, Place};
-use crate::press::{feeds, survey};
+use crate::press::{feeds, survey, versions};
 use crate::story::Story;
 use crate::story::walk::JsonPath;
 
@@ -195,7 +195,7 @@ impl<'a> Pages<'a> {
         let mut steps = address.split('/').filter(|step| !step.is_empty());
         let first = steps.next().unwrap_or_default();
         let is_ours = |step: &str| {
-            matches!(step, "index.html" | "index.json")
+            matches!(step, "index.html" | "index.json" | versions::FILE)
                 || feeds::FORMATS.iter().any(|(file, ..)| *file == step)
         };
         first == "assets"

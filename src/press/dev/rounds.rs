@@ -76,6 +76,8 @@ impl Rounds {
                 search: false,
                 // What is being made is never to be an older one.
                 offline: false,
+                // Nor is each saving of a story a version of it.
+                versions: false,
                 reader: options.reader.clone(),
             },
             number: 0,
