@@ -22,10 +22,6 @@ use crate::view::words::{ToolWord, Words};
 /// Name of the script, at the top of the paper: it may keep nothing of what lies above itself.
 pub const WORKER: &str = "service-worker.js";
 
-/// What the script is before it knows its files.
-static TEMPLATE: LazyLock<String> =
-    LazyLock::new(|| tight(include_str!("../../static/service-worker.js")));
-
 /// Takes away whatever was kept of the paper, and itself.
 pub static KILL_SWITCH: LazyLock<String> =
     LazyLock::new(|| tight(include_str!("../../static/no-service-worker.js")));
@@ -41,19 +37,19 @@ pub(super) fn tight(script: &str) -> String {
 }
 
 /// Writes the service worker of a printed folder that holds the front page; `files` are the addresses of the core that
-/// follow their content, none for a paper that is not to be kept.
+/// follow their content, and `script` what the script is before it knows them; none for a paper that is not to be kept.
 ///
 /// # Errors
 /// The front page cannot be read, or the script not be written.
-pub fn write(folder: &Path, paper: &Paper, files: Option<&[String]>) -> Result<()> {
-    let script = match files {
-        Some(files) => worker(folder, paper, files)?,
+pub fn write(folder: &Path, paper: &Paper, core: Option<(&str, Vec<String>)>) -> Result<()> {
+    let script = match core {
+        Some((script, files)) => worker(folder, paper, script, &files)?,
         None => KILL_SWITCH.clone(),
     };
     print::write(&folder.join(WORKER), script.as_bytes())
 }
 
-fn worker(folder: &Path, paper: &Paper, files: &[String]) -> Result<String> {
+fn worker(folder: &Path, paper: &Paper, script: &str, files: &[String]) -> Result<String> {
     let mut front = Vec::new();
     for (url, file) in [("./", "index.html"), ("index.json", "index.json")] {
         let path = folder.join(file);
@@ -67,7 +63,7 @@ fn worker(folder: &Path, paper: &Paper, files: &[String]) -> Result<String> {
         json!(front),
         json!(nothing(paper))
     );
-    let script = said + &TEMPLATE;
+    let script = said + script;
     let version = blake3::hash(script.as_bytes()).to_hex();
     Ok(format!(
         "const VERSION=\"{}\";\n{script}",

@@ -157,8 +157,9 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
         .write(staging.folder())
         .context("a picture or another file of the paper cannot be published")?;
     indexes::write_all(&edition, &jobs, staging.folder())?;
-    let core = is_kept.then(|| press.core(reader.as_ref()));
-    offline::write(staging.folder(), &edition.paper, core.as_deref())?;
+    let core = reader.as_ref().filter(|_| is_kept);
+    let core = core.map(|reader| (reader.worker.as_str(), press.core(reader)));
+    offline::write(staging.folder(), &edition.paper, core)?;
     redirects::print(&edition, staging.folder())?;
     gone::write(&edition, staging.folder())?;
     let bundle = Bundle {
@@ -296,16 +297,14 @@ impl<'a> Press<'a> {
     }
 
     /// Files that follow their content and that the front page, or a kept one, does not do without.
-    fn core(&self, reader: Option<&PublishedReader>) -> Vec<String> {
+    fn core(&self, reader: &PublishedReader) -> Vec<String> {
         let Common { styles, icons, .. } = self.same;
         let mut files = styles.faces(&self.edition.paper.language);
         files.extend(styles.sheets());
         files.push(&icons.vector);
         let words = styles.tools.words.iter();
         files.extend(words.map(|(_, address)| address.as_str()));
-        if let Some(reader) = reader {
-            files.extend([reader.module.as_str(), &reader.wasm]);
-        }
+        files.extend([reader.module.as_str(), &reader.wasm]);
         let mut files: Vec<String> = files.into_iter().map(str::to_owned).collect();
         files.sort();
         files.dedup();

@@ -2,20 +2,23 @@
 //!
 //! Entry point: [`ReaderFiles::find`], then [`ReaderFiles::publish`].
 
+mod scripts;
+
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
 
 use anyhow::{Context, Result, bail};
 
 use super::asset::Assets;
-use super::offline::{WORKER, tight};
+use super::offline::WORKER;
 use super::style::ToolFiles;
+use scripts::Scripts;
 
 /// A built reader.
 pub struct ReaderFiles {
     glue: String,
     wasm: Vec<u8>,
+    scripts: Scripts,
 }
 
 /// Where a published reader stands.
@@ -25,10 +28,9 @@ pub struct PublishedReader {
     pub module: String,
     /// Address of the Wasm.
     pub wasm: String,
+    /// The service worker, before it is told what to keep.
+    pub worker: String,
 }
-
-/// Speaks with the service worker for the reader.
-static OFFLINE: LazyLock<String> = LazyLock::new(|| tight(include_str!("../../static/offline.js")));
 
 /// Names of the reader's files in its folder.
 const GLUE: &str = "reader.js";
@@ -58,6 +60,7 @@ impl ReaderFiles {
         Some(Self {
             glue: glue.to_owned(),
             wasm: wasm.to_vec(),
+            scripts: Scripts::carried(),
         })
     }
 
@@ -80,6 +83,7 @@ impl ReaderFiles {
             glue: fs::read_to_string(&glue)
                 .with_context(|| format!("{} cannot be read", glue.display()))?,
             wasm: fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?,
+            scripts: Scripts::beside(folder)?,
         })
     }
 
@@ -100,6 +104,8 @@ impl ReaderFiles {
             );
         };
         let wasm = assets.publish_bytes(WASM, self.wasm);
+        let take_away = self.scripts.take_away.into_bytes();
+        let take_away = assets.publish_bytes("take-away.js", take_away);
         let url = |address: &str| {
             // They lie in the same folder.
             let name = address.trim_start_matches("assets/");
@@ -110,7 +116,7 @@ impl ReaderFiles {
             url(&tools.sheet),
             url(&tools.legible),
             url(&tools.legible_italic),
-            url(&tools.take_away)
+            url(&take_away)
         );
         for (language, address) in &tools.words {
             // Read as `data-words-en`.
@@ -121,7 +127,7 @@ impl ReaderFiles {
             true => {
                 format!(
                     "const worker=new URL(\"../{WORKER}\",import.meta.url).href;\n{}",
-                    OFFLINE.as_str()
+                    self.scripts.offline
                 )
             }
             false => String::new(),
@@ -133,7 +139,11 @@ impl ReaderFiles {
              {start}({{module_or_path:{module_or_path}}});\n"
         );
         let module = assets.publish_bytes(GLUE, (self.glue + &call).into_bytes());
-        Ok(PublishedReader { module, wasm })
+        Ok(PublishedReader {
+            module,
+            wasm,
+            worker: self.scripts.worker,
+        })
     }
 }
 

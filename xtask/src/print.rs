@@ -42,14 +42,17 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result<()> {
         )?;
     let shell = &project.shell;
     let mut reader = take_reader(shell, &staging)?;
+    let mut scripts = Vec::new();
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let shrinkers = toolbox.get_for_shrinking(project)?;
         reader = step("Shrinking the reader", || {
+            scripts = written_scripts(project)?;
+            shrink::scripts(project, &shrinkers, &mut scripts)?;
             shrink::shrink(project, &shrinkers, reader)
         })?;
     }
     let folder = project.work("reader");
-    lay_down(shell, &reader, &folder)?;
+    lay_down(shell, &reader, &scripts, &folder)?;
     let printed = project.work("print");
     step("Printing the sample paper", || {
         press(project, &folder, &printed)
@@ -101,12 +104,31 @@ fn script_beside(wasm_file: &Path) -> Result<PathBuf> {
     Ok(wasm_file.with_file_name(format!("{name}.js")))
 }
 
-/// Writes the reader's folder anew, with these two files and no other.
-fn lay_down(shell: &Shell, reader: &Reader, folder: &Path) -> Result<()> {
+/// The scripts that work beside the reader, as they are written: their names, and their text. A press that finds none
+/// in the reader's folder has them itself.
+fn written_scripts(project: &Project) -> Result<Vec<(&'static str, String)>> {
+    let names = ["take-away.js", "service-worker.js", "offline.js"].into_iter();
+    let read = |name| {
+        let file = project.root.join("static").join(name);
+        Ok((name, project.shell.read_file(file)?))
+    };
+    names.map(read).collect()
+}
+
+/// Writes the reader's folder anew, with its own two files, these scripts and no other.
+fn lay_down(
+    shell: &Shell,
+    reader: &Reader,
+    scripts: &[(&str, String)],
+    folder: &Path,
+) -> Result<()> {
     shell.remove_path(folder)?;
     shell.create_dir(folder)?;
     shell.write_file(folder.join("reader.js"), &reader.script)?;
     shell.write_file(folder.join("reader.wasm"), &reader.wasm)?;
+    for (name, script) in scripts {
+        shell.write_file(folder.join(name), script)?;
+    }
     Ok(())
 }
 
@@ -203,12 +225,12 @@ mod tests {
             script: "new".to_owned(),
             wasm: b"\0asm".to_vec(),
         };
-        lay_down(&shell, &reader, &folder)?;
+        lay_down(&shell, &reader, &[("offline.js", String::new())], &folder)?;
         let mut files = shell.read_dir(&folder)?;
         files.sort();
         assert_eq!(
             files,
-            [folder.join("reader.js"), folder.join("reader.wasm")]
+            ["offline.js", "reader.js", "reader.wasm"].map(|name| folder.join(name))
         );
         Ok(())
     }

@@ -82,6 +82,27 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
     slim::with_short_names(&Reader { script, wasm })
 }
 
+/// Shrinks the scripts that work beside the reader, each known by its name.
+///
+/// # Errors
+/// When the program is there and fails.
+pub(crate) fn scripts(
+    project: &Project,
+    shrinkers: &Shrinkers,
+    scripts: &mut [(&str, String)],
+) -> Result<()> {
+    let Some(program) = &shrinkers.terser else {
+        return Ok(());
+    };
+    for (name, script) in scripts {
+        let small = through(project, name, script.as_bytes(), |from, to| {
+            cmd!(project.shell, "{program} {from} -o {to}").args(TERSER_OPTIONS)
+        })?;
+        *script = String::from_utf8(small)?;
+    }
+    Ok(())
+}
+
 /// Where sources lie that the reader is compiled from: those of crates, and those of the compiler, which it may
 /// name by a path of its own, and our own.
 fn source_folders(project: &Project) -> Result<[PathBuf; 4]> {

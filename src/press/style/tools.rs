@@ -1,4 +1,4 @@
-//! The sheet of the reader's tools, its second face, the interface texts and the tools' script: published beside the reader, which loads them.
+//! The sheet of the reader's tools, its second face, the interface texts: published beside the reader, which loads them.
 //!
 //! Entry point: [`ToolFiles::publish`].
 
@@ -10,8 +10,6 @@ use crate::press::asset::Assets;
 use crate::view::words::Words;
 
 const SHEET: &str = include_str!("../../../static/css/tools.css");
-
-const TAKE_AWAY: &str = include_str!("../../../static/take-away.js");
 
 const LEGIBLE: &[u8] = include_bytes!("../../../static/fonts/legible.woff2");
 const LEGIBLE_ITALIC: &[u8] = include_bytes!("../../../static/fonts/legible-italic.woff2");
@@ -25,8 +23,6 @@ pub struct ToolFiles {
     pub legible: String,
     /// Its slanted letters.
     pub legible_italic: String,
-    /// The script that makes files of stories.
-    pub take_away: String,
     /// The texts of pages and tools, by language.
     pub words: Vec<(&'static str, String)>,
 }
@@ -48,9 +44,6 @@ impl ToolFiles {
                 css += &format!(".scheme-{scheme}{{--accent:{accent}}}");
             }
         }
-        let script = TAKE_AWAY.lines().filter(|line| !line.starts_with("//"));
-        let script = script.collect::<Vec<_>>().join("\n");
-        files.take_away = assets.publish_bytes("take-away.js", script.into_bytes());
         for words in Words::all() {
             let name = format!("words-{}.txt", words.language);
             let address = assets.publish_bytes(&name, words.file().into_bytes());
