@@ -125,8 +125,9 @@ impl ReaderFiles {
         let module_or_path = url(&wasm);
         let register = match is_kept {
             true => {
+                // In a function of its own, whose variables are not the glue's.
                 format!(
-                    "const worker=new URL(\"../{WORKER}\",import.meta.url).href;\n{}",
+                    "(worker=>{{{}\n}})(new URL(\"../{WORKER}\",import.meta.url).href);",
                     self.scripts.offline
                 )
             }

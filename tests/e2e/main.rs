@@ -17,6 +17,7 @@
 mod aloud;
 mod arriving;
 mod axe;
+mod changes;
 mod dev;
 mod embeds;
 mod faces;

@@ -148,15 +148,23 @@ fn draw_since(reader: &Reader, history: &JsValue, before: &str, pen: &mut Pen) {
         // A number says how many passages stayed.
         if let Ok(parts) = passage.dyn_into::<Array>() {
             pen.open("p", "class=passage");
+            let mut follows_gone = false;
             for part in parts.iter() {
                 let (kind, words) = (text(&part, "0"), text(&part, "1"));
                 match kind.as_str() {
                     "-" => draw_part(pen, "del", ToolWord::WordsGone, &words),
-                    "+" => draw_part(pen, "ins", ToolWord::WordsNew, &words),
+                    "+" => {
+                        // Where words took the place of others, something has to stand between them.
+                        if follows_gone {
+                            pen.write(" ");
+                        }
+                        draw_part(pen, "ins", ToolWord::WordsNew, &words);
+                    }
                     _ => {
                         pen.write(&words);
                     }
                 }
+                follows_gone = kind == "-";
             }
             pen.close();
         }

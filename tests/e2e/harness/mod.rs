@@ -2,10 +2,12 @@
 //!
 //! 1. [`driver`] starts one chromedriver for all tests that run at the same time, and ends it after the last.
 //! 2. [`server`] serves the printed paper on a port of its own for each test.
-//! 3. [`browser`] opens a session for each test, and closes it whatever becomes of the test.
+//! 3. [`own_paper`] prints and serves a paper of a test's own.
+//! 4. [`browser`] opens a session for each test, and closes it whatever becomes of the test.
 
 pub(crate) mod browser;
 mod driver;
+mod own_paper;
 pub(crate) mod server;
 mod setting;
 
@@ -16,6 +18,7 @@ use tokio::sync::Semaphore;
 use tokio::task::LocalSet;
 
 pub(crate) use browser::Browser;
+pub(crate) use own_paper::OwnPaper;
 pub(crate) use server::{Fault, Server};
 pub(crate) use setting::Setting;
 

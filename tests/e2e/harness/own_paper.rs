@@ -1,0 +1,94 @@
+//! A paper of a test's own, printed and served by the command.
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const COMMAND: &str = env!("CARGO_BIN_EXE_newsprint");
+
+/// The paper that `newsprint new` makes, with one story of the test's own; its server ends with the test.
+pub(crate) struct OwnPaper {
+    folder: TempDir,
+    process: Child,
+    root: String,
+}
+
+impl OwnPaper {
+    /// Prints and serves the paper with a changed story.
+    pub(crate) fn start(change: impl FnOnce(&mut Value)) -> Self {
+        let folder = TempDir::new().unwrap();
+        let paper = folder.path().join("paper");
+        let made = Command::new(COMMAND).arg("new").arg(&paper).output();
+        assert!(made.unwrap().status.success());
+        edit(&folder, change);
+        print(&folder);
+        let mut process = Command::new(COMMAND)
+            .arg("serve")
+            .arg(folder.path().join("printed"))
+            .args(["--port", "0"])
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut said = String::new();
+        BufReader::new(process.stdout.take().unwrap())
+            .read_line(&mut said)
+            .unwrap();
+        let root = said
+            .split_whitespace()
+            .find(|word| word.starts_with("http"));
+        Self {
+            root: root.unwrap().to_owned(),
+            folder,
+            process,
+        }
+    }
+
+    /// URL of the story.
+    pub(crate) fn story(&self) -> String {
+        format!("{}stories/letters-welcome/", self.root)
+    }
+
+    /// Changes the story and prints the paper anew into the same folder, as the next edition.
+    pub(crate) fn publish(&self, change: impl FnOnce(&mut Value)) {
+        edit(&self.folder, change);
+        print(&self.folder);
+    }
+
+    /// A file of the printed story.
+    pub(crate) fn printed(&self, name: &str) -> PathBuf {
+        self.folder
+            .path()
+            .join("printed/stories/letters-welcome")
+            .join(name)
+    }
+}
+
+impl Drop for OwnPaper {
+    fn drop(&mut self) {
+        self.process.kill().unwrap();
+        self.process.wait().unwrap();
+    }
+}
+
+fn edit(folder: &TempDir, change: impl FnOnce(&mut Value)) {
+    let file = folder.path().join("paper/stories/letters-welcome.json");
+    let mut story = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    change(&mut story);
+    fs::write(file, story.to_string()).unwrap();
+}
+
+fn print(folder: &TempDir) {
+    let built = Command::new(COMMAND)
+        .args(["build", "--no-search"])
+        .arg(folder.path().join("paper"))
+        .arg("--out")
+        .arg(folder.path().join("printed"))
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&built.stderr);
+    assert!(built.status.success(), "{said}");
+}
