@@ -75,10 +75,8 @@ pub fn since(bundle: &Path, entry: &Entry, story: &Story) -> Option<History> {
     let today = passages(story);
     let is_same = earlier.version.passages == today;
     let mut kept = earlier.kept;
-    if !is_same {
-        kept.push((earlier.version, None));
-    }
-    // Words that were put back: whoever has read them has missed nothing.
+    kept.push((earlier.version, None));
+    // Words that stayed, or were put back: whoever has read them has missed nothing.
     kept.retain(|(version, _)| version.passages != today);
     kept.drain(..kept.len().saturating_sub(MOST));
     let versions: Vec<Version> = kept

@@ -138,7 +138,7 @@ fn a_changed_word_is_told_word_by_word() {
 }
 
 #[test]
-fn spaces_and_small_words_between_two_changes_are_told_with_them() {
+fn spaces_between_two_changes_are_told_with_them() {
     let newsroom = told(&[
         "The harbour master said that a tall grey heron was seen on the quay.",
         "The harbour master said that two small white egrets was seen on the quay.",
@@ -150,6 +150,24 @@ fn spaces_and_small_words_between_two_changes_are_told_with_them() {
             ["-", "a tall grey heron"],
             ["+", "two small white egrets"],
             ["=", " was seen on the quay."]
+        ]
+    ]);
+    assert_eq!(changes(&newsroom), told);
+}
+
+#[test]
+fn a_small_word_between_two_long_changes_is_told_with_them() {
+    let newsroom = told(&[
+        "The harbour master said that a tall grey heron and its hungry young had been seen on the quay.",
+        "The harbour master said that two white egrets and some old gulls had been seen on the quay.",
+    ]);
+    let told = json!([
+        1,
+        [
+            ["=", "The harbour master said that "],
+            ["-", "a tall grey heron and its hungry young"],
+            ["+", "two white egrets and some old gulls"],
+            ["=", " had been seen on the quay."]
         ]
     ]);
     assert_eq!(changes(&newsroom), told);

@@ -45,7 +45,11 @@ fn says_something(words: &str) -> bool {
 pub(super) fn compare(before: &str, after: &str) -> Vec<Part> {
     let stretches = match Vocabulary::of(before).likeness(&Vocabulary::of(after)) < LIKE {
         true => vec![Stretch::changed(before, after)],
-        false => readable(stretches(before, after)),
+        false => {
+            // Signs first: only then is it known how long the changes are that a word stands between.
+            let stretches = join(stretches(before, after), is_no_word);
+            join(stretches, is_little)
+        }
     };
     let mut parts = Vec::new();
     let mut tell = |fate: Fate, words: String| {
@@ -103,15 +107,18 @@ fn stretches(before: &str, after: &str) -> Vec<Stretch> {
         .collect()
 }
 
-/// Takes what stayed between two changes for changed with them, where it is nothing but a space or a sign, or little
-/// beside them: word, space, word, space is told as one change.
-fn readable(stretches: Vec<Stretch>) -> Vec<Stretch> {
+/// Takes what stayed between two changes for changed with them, where it is next to nothing: word, space, word, space is
+/// told as one change.
+fn join(
+    stretches: Vec<Stretch>,
+    is_next_to_nothing: impl Fn(&Stretch, &Stretch, &Stretch) -> bool,
+) -> Vec<Stretch> {
     let mut told: Vec<Stretch> = Vec::new();
     for stretch in stretches {
-        let is_between = matches!(&told[..], [.., before, kept] if {
-            !before.kept && kept.kept && !stretch.kept && is_little(kept, before, &stretch)
+        let is_joined = matches!(&told[..], [.., before, kept] if {
+            !before.kept && kept.kept && !stretch.kept && is_next_to_nothing(before, kept, &stretch)
         });
-        if !is_between {
+        if !is_joined {
             told.push(stretch);
             continue;
         }
@@ -125,6 +132,12 @@ fn readable(stretches: Vec<Stretch>) -> Vec<Stretch> {
     told
 }
 
-fn is_little(kept: &Stretch, before: &Stretch, after: &Stretch) -> bool {
-    !says_something(&kept.old) || 2 * kept.size() <= before.size().min(after.size())
+/// It is a space or a sign.
+fn is_no_word(_: &Stretch, kept: &Stretch, _: &Stretch) -> bool {
+    !says_something(&kept.old)
+}
+
+/// It is short beside the changes around it.
+fn is_little(before: &Stretch, kept: &Stretch, after: &Stretch) -> bool {
+    2 * kept.size() <= before.size().min(after.size())
 }
