@@ -48,7 +48,7 @@ pub(super) fn listen(reader: &'static Reader) {
             let data = property(&event, "data");
             match data.is_object() {
                 true => tools::keep::told(reader, data),
-                false => drop(show(reader)),
+                false => show(reader),
             }
         });
     }

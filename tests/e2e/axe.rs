@@ -27,7 +27,7 @@ const STORY: &str = "stories/heron-returns/";
 const BUTTON: &str = "!!document.querySelector('.tools-button')";
 
 /// What axe-core finds in a part of the page.
-async fn faults(reading: &Reading, part: &str) -> serde_json::Value {
+pub(crate) async fn faults(reading: &Reading, part: &str) -> serde_json::Value {
     let script = env::var("NEWSPRINT_E2E_AXE").unwrap();
     let script = fs::read_to_string(script).unwrap();
     reading.browser.run(&script).await;
@@ -62,6 +62,21 @@ fn nothing_is_found_in(scheme: &'static str) {
     });
 }
 
+/// The bar for selected words, and the list of highlights with one in it.
+async fn nothing_is_found_in_highlights(reading: &Reading) {
+    reading
+        .browser
+        .run("document.querySelector('.tools-button').click(); getSelection().selectAllChildren(document.querySelector('.body > p'))")
+        .await;
+    let bar = "!!document.querySelector('.selection button')";
+    reading.browser.until(bar).await;
+    assert_eq!(faults(reading, "document").await, json!([]));
+    reading.browser.click(".selection [data-do=note]").await;
+    let noted = "document.activeElement.name?.startsWith('note-')";
+    reading.browser.until(noted).await;
+    assert_eq!(faults(reading, "document").await, json!([]));
+}
+
 fn nothing_is_found_with_tools_open_in(scheme: &'static str) {
     read(async move |reading| {
         for page in [STORY, "stories/al-mina-wa-al-lugha/"] {
@@ -86,6 +101,7 @@ fn nothing_is_found_with_tools_open_in(scheme: &'static str) {
                     "tool {tool} on /{page} in scheme {scheme:?}"
                 );
             }
+            nothing_is_found_in_highlights(&reading).await;
         }
     });
 }

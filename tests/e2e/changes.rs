@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::axe::faults;
 use crate::harness::{OwnPaper, Reading, read};
 
 const NOTICE: &str = ".changed";
@@ -47,6 +48,7 @@ fn a_story_that_changed_says_so_and_shows_it_word_by_word() {
         open(&reading, &paper).await;
         let there = format!("!!document.querySelector('{NOTICE} button')");
         reading.browser.until(&there).await;
+        assert_eq!(faults(&reading, "document").await, json!([]));
         reading
             .browser
             .click(&format!("{NOTICE} [data-do=changes]"))
@@ -64,6 +66,7 @@ fn a_story_that_changed_says_so_and_shows_it_word_by_word() {
         assert_eq!(reading.browser.text(&words("ins")).await, "came back");
         let passages = "document.querySelectorAll('.changes .passage').length";
         assert_eq!(reading.browser.value(passages).await, json!(1));
+        assert_eq!(faults(&reading, "document").await, json!([]));
         assert!(told(&reading).await.contains("January 1, 2026"));
         assert!(
             reading

@@ -186,9 +186,7 @@ fn draw_corrections(reader: &'static Reader, pen: &mut Pen) {
     };
     for number in 0..found.length() {
         if let Some(correction) = found.item(number) {
-            pen.open("p", "class=passage");
-            pen.write(&correction.text_content().unwrap_or_default());
-            pen.close();
+            pen.copy(&correction);
         }
     }
 }

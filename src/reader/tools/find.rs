@@ -208,7 +208,7 @@ fn draw_found(reader: &'static Reader, pen: &mut Pen) {
         let text = say(reader, name);
         if name != ToolWord::Find && has(text, wanted) {
             pen.open("li", "").button(&[verb, &digits(place)].concat());
-            pen.write(&text).close().close();
+            pen.write(text).close().close();
         }
     }
 }

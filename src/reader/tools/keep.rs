@@ -204,7 +204,7 @@ fn draw_list(reader: &'static Reader, pen: &mut Pen) {
             .close()
             .close();
         pen.button(&["drop ", &url].concat());
-        pen.set("aria-label", &[&remove, ": ", &title].concat());
-        pen.write(&remove).close().close();
+        pen.set("aria-label", &[remove, ": ", &title].concat());
+        pen.write(remove).close().close();
     }
 }

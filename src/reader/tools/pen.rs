@@ -6,7 +6,7 @@
 //! them in bytes: with a builder whose every call is short in the Wasm they have a third of what they had as Yew's nodes.
 //! Yew holds what the pen has drawn ([`Panel`](super::Panel)).
 
-use web_sys::{Document, Element, HtmlInputElement};
+use web_sys::{Document, Element, HtmlInputElement, Node};
 
 use wasm_bindgen::JsCast;
 
@@ -94,18 +94,26 @@ impl Pen {
         self
     }
 
+    /// Draws what a part of the page shows into the open element.
+    pub(in crate::reader) fn copy(&mut self, part: &Node) -> &mut Self {
+        if let (Some(element), Ok(copy)) = (self.open.last(), part.clone_node_with_deep(true)) {
+            let _ = element.append_child(&copy);
+        }
+        self
+    }
+
     /// Writes a text of the table into the open element.
     #[inline(never)]
     pub(in crate::reader) fn word(&mut self, word: ToolWord) -> &mut Self {
         let text = say(self.reader, word);
-        self.write(&text)
+        self.write(text)
     }
 
     /// Names the open element for screen readers.
     #[inline(never)]
     pub(in crate::reader) fn label(&mut self, word: ToolWord) -> &mut Self {
         let text = say(self.reader, word);
-        self.set("aria-label", &text)
+        self.set("aria-label", text)
     }
 
     /// Closes the open element.

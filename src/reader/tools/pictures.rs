@@ -130,9 +130,14 @@ fn source(picture: &Element) -> String {
     let offered = picture.parent_element();
     let offered = offered.and_then(|around| around.query_selector("source").ok()?);
     let widths = offered.and_then(|source| source.get_attribute("srcset"));
-    let widest = widths
-        .as_deref()
-        .and_then(|widths| widths.split(',').last()?.trim().split(' ').next());
+    let widest = widths.as_deref().and_then(|widths| {
+        widths
+            .split(',')
+            .fold("", |_, one| one)
+            .trim()
+            .split(' ')
+            .next()
+    });
     let own = || property(picture, "src").as_string().unwrap_or_default();
     widest.map_or_else(own, str::to_owned)
 }

@@ -3,7 +3,7 @@
 //! Entry point: [`Words::of`]. A language is one file, a [`Words`] with every field: the compiler refuses a
 //! language that lacks one, and the tests below one whose texts lack a mark such as `{title}`. The texts of the reader's
 //! tools are in [`tools`]. The Wasm carries none of them: the press publishes one file for each language
-//! ([`Words::file`]), and the reader learns those that it draws pages in ([`learned`]).
+//! ([`Words::file`]), and the reader learns those that it draws pages in (`learned`).
 
 mod ar;
 mod en;
