@@ -38,6 +38,10 @@ fn printed() -> &'static Path {
     static PRINTED: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR"));
         let (reader, out) = (folder.join("budget-reader"), folder.join("budget-paper"));
+        // Over an older print of it, stories that changed since would say so.
+        if out.exists() {
+            fs::remove_dir_all(&out).unwrap();
+        }
         fs::create_dir_all(&reader).unwrap();
         fs::write(
             reader.join("reader.js"),

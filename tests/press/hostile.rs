@@ -4,6 +4,7 @@
 //! by a script address. What is printed then may have no element and no attribute that the sample paper has not.
 
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 use std::sync::LazyLock;
 
@@ -117,6 +118,10 @@ fn printed() -> &'static Path {
         let paper = TempDir::new().unwrap();
         poisoned_paper(paper.path());
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hostile-paper");
+        // Over an older print of it, stories that changed since would say so.
+        if out.exists() {
+            fs::remove_dir_all(&out).unwrap();
+        }
         let mut build = command();
         let run = run(build
             .arg("build")

@@ -62,6 +62,10 @@ pub(crate) fn sample_paper() -> PathBuf {
 pub(crate) fn sample() -> &'static Path {
     static PRINTED: LazyLock<PathBuf> = LazyLock::new(|| {
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("sample-paper");
+        // Over an older print of it, stories that changed since would say so.
+        if out.exists() {
+            fs::remove_dir_all(&out).unwrap();
+        }
         build(
             &sample_paper(),
             &out,
