@@ -22,8 +22,30 @@ use crate::view::{PageProps, PageView};
 /// The script that loads the reader once the page has painted: the only one in a page.
 pub static LOADER: LazyLock<String> = LazyLock::new(|| {
     let lines = include_str!("../../static/loader.js").lines();
-    lines.filter(|line| !line.starts_with("//")).collect()
+    let lines: String = lines.filter(|line| !line.starts_with("//")).collect();
+    without_spaces(&lines)
 });
+
+/// A script of one line without the spaces that stand beside signs, outside of quotation marks.
+fn without_spaces(script: &str) -> String {
+    let is_sign = |c: char| "=,|:;{}()<>?&".contains(c);
+    let mut tight = String::new();
+    let mut quoted_by = None;
+    let mut characters = script.chars().peekable();
+    while let Some(c) = characters.next() {
+        match quoted_by {
+            Some(mark) if c == mark => quoted_by = None,
+            None if c == '"' || c == '\'' => quoted_by = Some(c),
+            _ => {}
+        }
+        let beside = tight.chars().next_back().into_iter();
+        let mut beside = beside.chain(characters.peek().copied());
+        if c != ' ' || quoted_by.is_some() || !beside.any(is_sign) {
+            tight.push(c);
+        }
+    }
+    tight
+}
 
 /// Its hash in policies.
 pub static LOADER_HASH: LazyLock<String> = LazyLock::new(|| hash(&LOADER));

@@ -18,7 +18,11 @@ pub(super) fn show(
     let notice = reader.document.create_element("p").ok()?;
     notice.set_class_name(class);
     tools::speak(reader, &notice);
+    let name = acts.first().map_or(said, |(_, text)| text);
+    let name = if said.is_empty() { name } else { said };
     let mut pen = Pen::new(reader, notice.clone());
+    // A landmark, so that it can be gone to: it stands outside of the others.
+    pen.set("role", "region").set("aria-label", name);
     if !said.is_empty() {
         pen.open("span", "").write(said).close();
     }

@@ -87,7 +87,7 @@ async fn open_tool(reading: &Reading) {
     reading.browser.click(".tools-button").await;
     reading
         .browser
-        .click(&format!("{PANEL} .names li:nth-child(4) button"))
+        .run(&format!("[...document.querySelectorAll('{PANEL} .names button')].find(button => button.textContent == 'Keep').click()"))
         .await;
 }
 

@@ -134,6 +134,8 @@ fn lay_down(
 
 fn press(project: &Project, reader: &Path, printed: &Path) -> Result<()> {
     let (shell, cargo, paper) = (&project.shell, &project.cargo, project.sample_paper());
+    // An earlier print would be the edition before, whose changes are told.
+    shell.remove_path(printed)?;
     cmd!(
         shell,
         "{cargo} run --quiet --release --package {PACKAGE} --bin newsprint -- build {paper} --out {printed} --reader {reader}"

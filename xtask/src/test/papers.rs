@@ -59,6 +59,8 @@ fn printed(all: &Path, paper: &Path) -> PathBuf {
 
 fn print(project: &Project, paper: &Path, out: &Path) -> Result<()> {
     let (shell, cargo) = (&project.shell, &project.cargo);
+    // An earlier print would be the edition before, whose changes are told.
+    shell.remove_path(out)?;
     let output = cmd!(
         shell,
         "{cargo} run --quiet --release --package {PACKAGE} --bin newsprint -- build {paper} --out {out}"

@@ -87,8 +87,6 @@ fn draw(reader: &'static Reader, is_new: bool) {
         act("link", ToolWord::LinkToWords),
     ];
     if let Some(bar) = notice::show(reader, BAR, "", &acts) {
-        Pen::new(reader, bar)
-            .set("role", "group")
-            .label(ToolWord::Selection);
+        Pen::new(reader, bar).label(ToolWord::Selection);
     }
 }
