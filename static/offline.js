@@ -35,12 +35,27 @@ const start = async policy => {
   await container.ready;
   offer(true);
 };
+// The document of another page, of which nothing runs.
+const load = url => new Promise((done, fail) => {
+  const request = new XMLHttpRequest();
+  request.open("GET", url);
+  request.responseType = "document";
+  request.onload = () => request.status == 200 ? done(request.response) : fail();
+  request.onerror = fail;
+  request.send();
+});
 const offline = policy => async (act, url) => {
   if (act == "show") {
     wanted = true;
     return registration.waiting ? registration.waiting.postMessage({ act }) : location.reload();
   }
-  const main = document.querySelector("main"), language = document.documentElement.lang;
+  let page = document;
+  try {
+    if (act == "keep" && !location.href.startsWith(url)) page = await load(url);
+  } catch {
+    return tell({ said: 3 });
+  }
+  const main = page.querySelector("main"), language = document.documentElement.lang;
   const title = main.querySelector("h1")?.textContent, found = [...main.querySelectorAll("img,video[poster]")];
   // As they are shown, and as they are named where no choice is; of those that are read, what has come: the others pass
   // through the worker's hands.

@@ -76,6 +76,9 @@ const keeping = async ({ act, url, title, language, pictures }) => {
     url: one.url, title: one.title, about: new Date(one.date).toLocaleDateString(language) + " · " + size(one.size),
   })) };
 };
+// One wish after the other: each writes the whole list.
+let wishes = Promise.resolve();
+const inTurn = wish => wishes = wishes.catch(() => {}).then(() => keeping(wish));
 // The browser compares what comes with the hash: a front page of another version is no part of this one.
 oninstall = event => event.waitUntil(caches.open(core).then(cache => cache.addAll([
   ...FILES, ...FRONT.map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
@@ -94,7 +97,7 @@ onmessage = event => event.waitUntil((async ({ data, source }) => {
     const open = await clients.matchAll({ includeUncontrolled: true });
     return open.filter(one => one.url.startsWith(scope)).length < 2 && skipWaiting();
   }
-  if (act != "read") return source.postMessage(await keeping(data));
+  if (act != "read") return source.postMessage(await inTurn(data));
   const ask = (url, keep) => fetch(url).then(response => keep(url, response)).catch(() => {});
   await Promise.all([url, url + "index.json"].map(one => ask(one, keepPage)));
   for (const one of pictures) await find(one, core, kept, seen) || await ask(one, keepPicture);

@@ -289,3 +289,36 @@ fn scrolling_leaves_a_control_that_is_being_turned_as_it_is() {
         assert!(reading.browser.holds("window.control.isConnected").await);
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn no_tool_scrolls_sideways_in_the_narrowest_window_or_under_the_largest_zoom() {
+    // 320 by 256 points are a window of 1280 by 1024 at 400 % (WCAG 2.2, 1.4.10).
+    read(async |reading| {
+        reading
+            .browser
+            .devtools(
+                "Emulation.setDeviceMetricsOverride",
+                json!({"width": 320, "height": 256, "deviceScaleFactor": 1, "mobile": false}),
+            )
+            .await;
+        for story in [STORY, "stories/al-mina-wa-al-lugha/"] {
+            opened(&reading, story).await;
+            reading
+                .browser
+                .run("localStorage['newsprint-highlights'] = `${encodeURIComponent(location.pathname)} T 2026 N 0 ${'lost'.repeat(30)} before after `")
+                .await;
+            let tools = "document.querySelectorAll('.tools-panel .names [data-do^=choose]').length";
+            for tool in 0..reading.browser.number(tools).await as usize {
+                reading
+                    .browser
+                    .run(&format!(
+                        "document.querySelector('[data-do=\"choose {tool}\"]').click()"
+                    ))
+                    .await;
+                let fits = "document.documentElement.scrollWidth <= 320 && (panel => panel.scrollWidth <= panel.clientWidth)(document.querySelector('.tools-panel'))";
+                assert!(reading.browser.holds(fits).await, "tool {tool} of {story}");
+            }
+        }
+    });
+}

@@ -2,14 +2,15 @@
 //!
 //! Entry point: [`TOOL`].
 //!
-//! The file is JSON: `{"newsprint": 1, "kept": {"newsprint-places": "…"}}`. It holds what [`KINDS`] names, and a file
-//! that holds anything else is taken for what it has of these.
+//! The file is JSON: `{"newsprint": 1, "kept": {"newsprint-places": "…"}, "stories": ["https://…/"]}`. It holds what
+//! [`KINDS`] names and the URLs of the kept stories, which are loaded and kept again; a file that holds anything else is
+//! taken for what it has of these.
 
 use js_sys::{JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, aloud, changes, contents, display, highlights, keys, say, share};
+use super::{Pen, Tool, aloud, changes, contents, display, highlights, keep, keys, say, share};
 use crate::reader::{Reader, property, storage};
 use crate::story::digits::digits;
 use crate::view::words::ToolWord;
@@ -33,34 +34,18 @@ const KINDS: &[(&str, ToolWord)] = &[
 
 /// Number of the form of the file.
 const FORM: f64 = 1.0;
+/// The kept stories, in the file and in what deletes them.
+const STORIES: &str = "stories";
 /// What the file is called.
 const FILE: &str = "newsprint.json";
 
 fn draw(reader: &'static Reader, pen: &mut Pen) {
+    keep::ask(reader);
     pen.open("div", "class=data").line("p", ToolWord::DataAbout);
     pen.open("ul", "class=rows");
-    let mut is_empty = true;
-    for (place, (name, word)) in KINDS.iter().enumerate() {
-        let size = storage::get(reader, name).len();
-        if size > 0 {
-            is_empty = false;
-            let label = [say(reader, *word), " (", &digits(size), " B)"].concat();
-            pen.open("li", "").open("span", "").write(&label).close();
-            pen.button(&["delete ", &digits(place)].concat());
-            let named = [say(reader, ToolWord::Delete), ": ", say(reader, *word)].concat();
-            pen.set("aria-label", &named)
-                .word(ToolWord::Delete)
-                .close()
-                .close();
-        }
-    }
-    pen.close();
-    if is_empty {
-        pen.line("p", ToolWord::DataNone);
-    } else {
-        pen.open("p", "").act("export", ToolWord::Export);
-        pen.act("delete", ToolWord::DeleteAll).close();
-    }
+    draw_rows(reader, pen);
+    pen.close().open("p", "").act("export", ToolWord::Export);
+    pen.act("delete", ToolWord::DeleteAll).close();
     pen.open("label", "class=import")
         .line("span", ToolWord::Import);
     pen.open(
@@ -72,14 +57,49 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
     share::draw_outcome(reader, pen);
 }
 
+/// Draws what is stored, kind by kind.
+pub(super) fn draw_rows(reader: &'static Reader, pen: &mut Pen) {
+    let mut is_empty = true;
+    for (place, (name, word)) in KINDS.iter().enumerate() {
+        let size = storage::get(reader, name).len();
+        if size > 0 {
+            is_empty = false;
+            let size = [&digits(size), " B"].concat();
+            draw_row(reader, pen, *word, &size, &digits(place));
+        }
+    }
+    let stories = keep::urls(reader).length();
+    if stories > 0 {
+        is_empty = false;
+        draw_row(reader, pen, ToolWord::Keep, &digits(stories), STORIES);
+    }
+    if is_empty {
+        pen.line("li", ToolWord::DataNone);
+    }
+}
+
+fn draw_row(reader: &Reader, pen: &mut Pen, word: ToolWord, size: &str, place: &str) {
+    let name = say(reader, word);
+    pen.open("li", "").open("span", "");
+    pen.write(&[name, " (", size, ")"].concat()).close();
+    pen.button(&["delete ", place].concat());
+    let named = [say(reader, ToolWord::Delete), ": ", name].concat();
+    pen.set("aria-label", &named)
+        .word(ToolWord::Delete)
+        .close()
+        .close();
+}
+
 fn act(reader: &'static Reader, verb: &str, value: &str) {
     match verb {
         "delete" => {
-            let only = value.parse().ok();
             for (place, (name, _)) in KINDS.iter().enumerate() {
-                if only.is_none_or(|only: usize| only == place) {
+                if value.is_empty() || value == digits(place) {
                     storage::set(reader, name, "");
                 }
+            }
+            if value.is_empty() || value == STORIES {
+                keep::each(reader, "drop", &keep::urls(reader));
             }
             super::follow(reader);
         }
@@ -100,6 +120,7 @@ fn export(reader: &'static Reader) {
     let file = Object::new();
     let _ = Reflect::set(&file, &"newsprint".into(), &FORM.into());
     let _ = Reflect::set(&file, &"kept".into(), &kept);
+    let _ = Reflect::set(&file, &STORIES.into(), &keep::urls(reader));
     if let Ok(text) = JSON::stringify(&file) {
         super::download::download(reader, FILE, "application/json", &String::from(text));
     }
@@ -134,6 +155,9 @@ async fn read(reader: &'static Reader) -> Option<()> {
         if let Some(value) = property(&kept, name).as_string() {
             storage::set(reader, name, &value);
         }
+    }
+    if let Ok(urls) = property(&file, STORIES).dyn_into() {
+        keep::each(reader, "keep", &urls);
     }
     Some(())
 }

@@ -54,9 +54,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
         }
         // One book of all of them.
         "book" => {
-            let stories = stories(reader);
-            let urls = stories.iter().map(|story| property(&story, "url"));
-            share::make(reader, "epub", &urls.collect());
+            share::make(reader, "epub", &urls(reader));
         }
         _ => {
             if verb == "keep" {
@@ -109,6 +107,7 @@ fn refresh(reader: &'static Reader) {
     }
     super::redraw(reader, ".keep .said", draw_said);
     super::redraw(reader, ".keep .shelf", draw_shelf);
+    super::redraw(reader, ".data .rows", super::data::draw_rows);
 }
 
 /// A text of the worker's answer, or of a story in it.
@@ -121,10 +120,7 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         pen.line("p", ToolWord::KeepImpossible);
         return;
     }
-    let state = &reader.tools.keep;
-    if !state.asked.replace(true) {
-        offline::wish(reader, "list", "");
-    }
+    ask(reader);
     pen.open("div", "class=keep");
     if let Some((act, word)) = choice(reader, &stories(reader)) {
         pen.act(&act, word);
@@ -169,10 +165,36 @@ fn draw_shelf(reader: &'static Reader, pen: &mut Pen) {
     share::draw_outcome(reader, pen);
 }
 
+/// Asks for the list, once: later answers have it with them.
+pub(super) fn ask(reader: &Reader) {
+    if offline::is_possible(reader) && !reader.tools.keep.asked.replace(true) {
+        offline::wish(reader, "list", "");
+    }
+}
+
 /// The stories that are kept, as the worker told of them.
 fn stories(reader: &Reader) -> Array {
     let answer = reader.tools.keep.answer.borrow();
     property(&answer, "stories").dyn_into().unwrap_or_default()
+}
+
+/// URLs of the stories that are kept.
+pub(super) fn urls(reader: &Reader) -> Array {
+    let stories = stories(reader);
+    stories
+        .iter()
+        .map(|story| property(&story, "url"))
+        .collect()
+}
+
+/// Has every one of these pages of the paper kept (`keep`) or removed (`drop`); others are passed over.
+pub(super) fn each(reader: &Reader, act: &str, urls: &Array) {
+    let root = reader.root.borrow().clone();
+    for url in urls.iter().filter_map(|url| url.as_string()) {
+        if url.starts_with(&root) {
+            offline::wish(reader, act, &url);
+        }
+    }
 }
 
 /// What can be done with the page that is shown; nothing with one that is no story.

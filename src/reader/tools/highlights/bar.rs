@@ -2,10 +2,10 @@
 //!
 //! Entry points: [`offer`] when a selection has come to rest, [`close`].
 
-use web_sys::Range;
+use web_sys::{Node, Range};
 
-use super::{place::text_of, text};
-use crate::reader::tools::{Pen, say};
+use super::place::text_of;
+use crate::reader::tools::{Pen, contents, say};
 use crate::reader::{Reader, notice};
 use crate::view::words::ToolWord;
 
@@ -52,8 +52,10 @@ fn selected(reader: &Reader) -> Option<Range> {
     let is_empty = !range.collapsed() && text_of(&range).trim().is_empty();
     // Before the tools are there the bar would have no style.
     let ready = reader.tools.button.borrow().is_some() && !is_empty;
-    let within = ready && text(reader)?.part(&range).is_some();
-    within.then_some(range)
+    let body = contents::body(reader)?;
+    let holds = |node: Node| body.contains(Some(&node));
+    let within = holds(range.start_container().ok()?) || holds(range.end_container().ok()?);
+    (ready && within).then_some(range)
 }
 
 /// The highlight that the cursor stands in.
