@@ -14,6 +14,8 @@ const STORY: &str = "stories/the-drowned-street/";
 const NEXT: &str = "stories/heron-returns/";
 const UNREAD: &str = "stories/steam-cat/";
 const PANEL: &str = ".tools-panel";
+/// Keeps the text of what is handed to the browser to be saved.
+const SAVED: &str = "URL.createObjectURL = blob => (blob.text().then(text => window.saved = text), 'blob:nothing'); HTMLAnchorElement.prototype.click = () => {}";
 const KEEP: &str = ".keep > button";
 const NOTICE: &str = "!!document.querySelector('.new-edition')";
 /// Names of the paper's caches.
@@ -101,6 +103,30 @@ async fn keep(reading: &Reading) {
     open_tool(reading).await;
     reading.browser.click(KEEP).await;
     says(reading, "is kept, with its pictures").await;
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn all_kept_stories_are_saved_as_one_book() {
+    read_with_workers(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        for story in [STORY, NEXT] {
+            open(&reading, story).await;
+            keep(&reading).await;
+        }
+        reading.browser.click("[data-do=book]").await;
+        reading.browser.until("!!window.saved").await;
+        let book = reading.browser.text("saved").await;
+        let told = [STORY, NEXT].map(printed_heading);
+        for part in [
+            "EPUB/story-0.xhtml",
+            "EPUB/story-1.xhtml",
+            &told[0],
+            &told[1],
+        ] {
+            assert!(book.contains(part), "{part}");
+        }
+    });
 }
 
 #[test]
