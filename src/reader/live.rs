@@ -58,7 +58,7 @@ pub(super) fn follow(reader: &'static Reader) {
     wait(reader);
 }
 
-fn is_live(reader: &Reader) -> bool {
+pub(super) fn is_live(reader: &Reader) -> bool {
     find(reader, "article.story > header .live").is_some()
 }
 

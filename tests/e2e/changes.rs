@@ -25,10 +25,7 @@ async fn open(reading: &Reading, paper: &OwnPaper) {
 /// Opens the tool by its name.
 async fn open_changes(reading: &Reading) {
     reading.browser.click(".tools-button").await;
-    reading
-        .browser
-        .run("[...document.querySelectorAll('.tools-panel .names button')].find(button => button.textContent == 'What changed').click()")
-        .await;
+    reading.browser.choose_tool("What changed").await;
     let there = "!!document.querySelector('.tool .changes p')";
     reading.browser.until(there).await;
 }

@@ -87,10 +87,7 @@ async fn open_tool(reading: &Reading) {
         .until("!!document.querySelector('.tools-button')")
         .await;
     reading.browser.click(".tools-button").await;
-    reading
-        .browser
-        .run(&format!("[...document.querySelectorAll('{PANEL} .names button')].find(button => button.textContent == 'Keep').click()"))
-        .await;
+    reading.browser.choose_tool("Keep").await;
 }
 
 async fn says(reading: &Reading, words: &str) {

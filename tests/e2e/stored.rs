@@ -13,10 +13,7 @@ async fn opened(reading: &Reading, kept: &str) {
         .until("!!document.querySelector('.tools-button')")
         .await;
     reading.browser.click(".tools-button").await;
-    reading
-        .browser
-        .run("[...document.querySelectorAll('.tools-panel .names button')].find(one => one.textContent == 'What is stored').click()")
-        .await;
+    reading.browser.choose_tool("What is stored").await;
     reading
         .browser
         .until("!!document.querySelector('.tool .data')")
@@ -133,10 +130,7 @@ fn kept_stories_are_deleted_written_to_the_file_and_kept_again_from_it() {
     read_in(setting, async |reading| {
         reading.browser.before_every_page(SAVED).await;
         opened(&reading, "1").await;
-        reading
-            .browser
-            .run("[...document.querySelectorAll('.tools-panel .names button')].find(one => one.textContent == 'Keep').click()")
-            .await;
+        reading.browser.choose_tool("Keep").await;
         reading
             .browser
             .until("!!document.querySelector('.keep > button')")

@@ -18,7 +18,7 @@ use web_sys::RequestInit;
 use super::{Pen, Tool, contents, keys, say};
 use crate::reader::announce::announce;
 use crate::reader::head::attribute;
-use crate::reader::{Reader, notice, property, request, storage};
+use crate::reader::{Reader, live, notice, property, request, storage};
 use crate::view::words::{ToolWord, fill};
 
 /// The tool.
@@ -57,11 +57,10 @@ pub(super) fn shown(reader: &'static Reader) {
     }
     let version = attribute(&reader.document, "meta[name=version]", "content");
     let before = read(reader, &contents::address(reader), &version);
-    let main = reader.shown.borrow().main.clone();
-    let is_live = matches!(main.query_selector("header .live"), Ok(Some(_)));
     // A version that is nowhere to be read is a history that was lost: there is nothing to tell. A live story has its own
     // way to tell.
-    let before = before.filter(|before| *before != version && !version.is_empty() && !is_live);
+    let before =
+        before.filter(|before| *before != version && !version.is_empty() && !live::is_live(reader));
     if before.is_some() {
         let said = say(reader, ToolWord::ChangedSince);
         let acts = [

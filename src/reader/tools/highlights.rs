@@ -82,14 +82,19 @@ pub(super) fn shown(reader: &Reader) {
             }
         }
     }
+    reader.tools.highlights.placed.replace(placed);
+    paint(reader, &kept);
+}
+
+/// Marks the highlights where they stand: those with a note in another way.
+fn paint(reader: &Reader, kept: &[Highlight]) {
     let (marked, noted) = (Array::new(), Array::new());
-    for (number, range) in &placed {
+    for (number, range) in &*reader.tools.highlights.placed.borrow() {
         let has_note = kept.get(*number).is_some_and(|one| !one.note.is_empty());
         if has_note { &noted } else { &marked }.push(range);
     }
     mark(reader, MARKED, &marked);
     mark(reader, NOTED, &noted);
-    reader.tools.highlights.placed.replace(placed);
 }
 
 /// The selection changes: what it comes to is looked at when it rests.
@@ -101,15 +106,15 @@ pub(in crate::reader) fn touched(reader: &'static Reader) {
 /// Does something with the selected words: `mark` and `note`, `quote` and `link`, `unmark`. `false` when there are none.
 pub(super) fn do_with(reader: &'static Reader, what: &str) -> bool {
     let chosen = reader.tools.highlights.chosen.borrow().clone();
-    let Some(((range, number), text)) = chosen.zip(text(reader)) else {
+    let Some((range, number)) = chosen else {
         return false;
     };
     match (what, number) {
         ("quote", _) => share::copy(reader, quotation(reader, &range)),
-        ("link", _) => share::send(reader, link(reader, &text, &range)),
+        ("link", _) => share::send(reader, link(reader, &range)),
         ("unmark", Some(number)) => forget(reader, number),
         _ => {
-            let number = number.or_else(|| add(reader, &text, &range));
+            let number = number.or_else(|| add(reader, &range));
             if what == "note" && number.is_some() {
                 reader.tools.highlights.wanted.set(number);
                 super::keys::run(reader, ToolWord::Notes);
@@ -120,7 +125,8 @@ pub(super) fn do_with(reader: &'static Reader, what: &str) -> bool {
 }
 
 /// Marks a part of the story, and gives the number under which it is kept.
-fn add(reader: &'static Reader, text: &StoryText, range: &Range) -> Option<usize> {
+fn add(reader: &'static Reader, range: &Range) -> Option<usize> {
+    let text = text(reader)?;
     let anchor = Anchor::of(&text.words, text.part(range)?)?;
     let mut kept = kept::read(reader);
     let address = contents::address(reader);
@@ -171,10 +177,10 @@ fn quotation(reader: &Reader, range: &Range) -> String {
 }
 
 /// A link to the very words.
-fn link(reader: &Reader, text: &StoryText, range: &Range) -> String {
+fn link(reader: &Reader, range: &Range) -> String {
     let address = share::address(reader);
     let directive = || {
-        let (first, last) = text.blocks(range)?;
+        let (first, last) = place::blocks(&contents::body(reader)?, range)?;
         let block = StoryText::of(first.clone());
         let part = block.part(range)?;
         let last = (first != last).then(|| StoryText::of(last));
@@ -207,7 +213,8 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
             if let Some(one) = number.and_then(|number| kept.get_mut(number)) {
                 one.note = value.to_owned();
                 kept::write(reader, &kept);
-                shown(reader);
+                // It stands where it stood: a long story is not searched at every key.
+                paint(reader, &kept);
             }
         }
     }

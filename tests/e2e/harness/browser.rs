@@ -109,6 +109,11 @@ impl Browser {
         clicked.unwrap_or_else(|error| panic!("`{selector}` cannot be clicked: {error}"));
     }
 
+    /// Chooses a tool of the open panel by its name.
+    pub(crate) async fn choose_tool(&self, name: &str) {
+        self.run(&format!("[...document.querySelectorAll('.tools-panel .names button')].find(button => button.textContent == '{name}').click()")).await;
+    }
+
     /// Clicks while a key is held.
     pub(crate) async fn click_holding(&self, key: thirtyfour::Key, selector: &str) {
         let element = self.find(selector).await;

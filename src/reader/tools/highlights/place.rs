@@ -86,19 +86,19 @@ impl StoryText {
         let units = self.words.get(*start..byte)?.encode_utf16().count();
         Some((node, units as u32))
     }
+}
 
-    /// The block of the body that a range begins in, and the one it ends in.
-    pub(super) fn blocks(&self, range: &PageRange) -> Option<(Element, Element)> {
-        let start = self.block(range.start_container().ok()?)?;
-        Some((start, self.block(range.end_container().ok()?)?))
-    }
+/// The block of a body that a range begins in, and the one it ends in.
+pub(super) fn blocks(body: &Element, range: &PageRange) -> Option<(Element, Element)> {
+    let start = block(body, range.start_container().ok()?)?;
+    Some((start, block(body, range.end_container().ok()?)?))
+}
 
-    fn block(&self, mut node: Node) -> Option<Element> {
-        while node.parent_node().as_ref() != Some(&self.body) {
-            node = node.parent_node()?;
-        }
-        node.dyn_into().ok()
+fn block(body: &Element, mut node: Node) -> Option<Element> {
+    while node.parent_node().as_ref() != Some(body) {
+        node = node.parent_node()?;
     }
+    node.dyn_into().ok()
 }
 
 /// The text in a range of the page.
