@@ -26,10 +26,8 @@ const WASM_FEATURES: [&str; 6] = [
 ];
 
 /// Size first; then drop what only a debugger reads.
-/// Every constant stays whole, for [`slim::without_unused_data`].
 /// What is called once is put where it is called only when it is short: long functions compress worse. Tried one by one.
-const WASM_PASSES: [&str; 11] = [
-    "--skip-pass=memory-packing",
+const WASM_PASSES: [&str; 10] = [
     "--one-caller-inline-max-function-size=30",
     "--always-inline-max-function-size=4",
     "-Oz",
@@ -66,8 +64,7 @@ pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -
                     .args(WASM_PASSES)
                     .args(WASM_FEATURES)
             })?;
-            let silent = slim::without_source_paths(small, &source_folders(project)?)?;
-            slim::without_unused_data(&silent)?
+            slim::without_source_paths(small, &source_folders(project)?)?
         }
         None => reader.wasm,
     };

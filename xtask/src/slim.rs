@@ -1,21 +1,18 @@
 //! Takes out of the compiled reader what only a programmer would read.
 //!
 //! Entry points: [`without_panic_words`] before `wasm-opt`, which then removes what nothing reaches any more;
-//! [`without_source_paths`], [`without_unused_data`] and [`without_unused_functions`] after it, and [`with_short_names`] when both files are small.
+//! [`without_source_paths`] and [`without_unused_functions`] after it, and [`with_short_names`] when both files are small.
 //!
 //! 1. A panic in Wasm prints words and then traps. A release traps at once: the words, and the code that puts them
 //!    together, are a twentieth of the reader. The reader notices the trap itself (`src/reader/guard.rs`).
-//!    So does what the reader never asks of Yew ([`uncalled`]).
-//! 2. The paths of source files, which the words named, are blanked, and so is whatever data nothing uses any more.
+//! 2. The paths of source files, which the words named, are blanked.
 //! 3. What the Wasm no longer calls can leave the glue, too.
 //! 4. wasm-bindgen names each function that the Wasm imports and exports at length, with a hash, in both files.
 
-mod data;
 mod functions;
 mod names;
 mod panics;
 mod paths;
-mod uncalled;
 
 use std::ops::Range;
 
@@ -23,7 +20,6 @@ use anyhow::{Context, Result};
 use wasm_encoder::{Module, RawSection};
 use wasmparser::Payload;
 
-pub(crate) use data::without_unused_data;
 pub(crate) use functions::without_unused_functions;
 pub(crate) use names::with_short_names;
 pub(crate) use panics::without_panic_words;

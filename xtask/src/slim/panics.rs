@@ -8,7 +8,6 @@ use anyhow::{Result, ensure};
 use wasm_encoder::{CodeSection, Function, Module};
 use wasmparser::{KnownCustom, Name, Parser, Payload, TypeRef};
 
-use super::uncalled::is_uncalled;
 use super::{bytes, copy};
 
 /// Functions that end in a panic, by the beginning of their name.
@@ -34,7 +33,7 @@ const PANICS: &[&str] = &[
 /// How functions are called that describe a value in a panic.
 const DESCRIPTION: &str = " as core::fmt::Debug>::fmt";
 
-/// Makes every panic a trap without words, and a trap of what is never called.
+/// Makes every panic a trap without words.
 ///
 /// # Errors
 /// When the bytes are no Wasm, or its functions have no names.
@@ -75,7 +74,7 @@ fn trap() -> Function {
     trap
 }
 
-/// Numbers of the functions that serve panics alone, or are never called.
+/// Numbers of the functions that serve panics alone.
 fn panics(wasm: &[u8]) -> Result<BTreeSet<u32>> {
     let mut found = BTreeSet::new();
     for payload in Parser::new(0).parse_all(wasm) {
@@ -91,7 +90,7 @@ fn panics(wasm: &[u8]) -> Result<BTreeSet<u32>> {
             };
             for naming in names {
                 let naming = naming?;
-                if serves_panics(naming.name) || is_uncalled(naming.name) {
+                if serves_panics(naming.name) {
                     found.insert(naming.index);
                 }
             }
@@ -165,6 +164,7 @@ mod tests {
             "<u32 as core[c5930c85a12de822]::fmt::Display>::fmt",
             "std[a5]::panicking::set_hook",
             "newsprint::reader::guard::die",
+            "yew::dom_bundle::subtree_root::SubtreeData::add_listener::{{closure}}::h0123",
         ] {
             assert!(!serves_panics(name), "{name}");
         }
