@@ -83,6 +83,8 @@ invalid_papers! {
     what_says_nothing_is_told: "empty-fields",
     settings_of_the_paper_that_cannot_be_are_told: "paper-settings",
     an_address_of_the_paper_without_its_last_slash_is_warned_of: "paper-base-url",
+    files_that_would_be_published_where_something_is_printed_are_told: "public",
+    sources_that_would_be_published_as_they_are_are_told: "paper-public",
     a_paper_that_says_nothing_is_told: "paper-missing-fields",
     wrong_types_in_the_paper_are_told: "paper-wrong-types",
     a_paper_that_cannot_be_read_is_told: "paper-broken",

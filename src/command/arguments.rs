@@ -27,7 +27,7 @@ pub(super) enum Command {
     Build {
         /// Folder of the paper: paper.json and stories/.
         paper: PathBuf,
-        /// Folder to print into; it is replaced.
+        /// Folder to print into; what was printed there before is replaced, what others laid there is kept.
         #[arg(long)]
         out: PathBuf,
         /// Absolute URL the paper will stand at; overrides the one in paper.json.

@@ -18,6 +18,7 @@ use crate::press::dev::{self, Round};
 use crate::press::gone::Gone;
 use crate::press::hosting::{Bundle, Server, configuration};
 use crate::press::print::{Options, Pictures, Printed, print};
+use crate::press::publish::{Found, shown};
 use crate::press::{schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
 
@@ -115,6 +116,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         with_reader,
         pictures,
         gone,
+        found,
     } = printed?;
     report(&pictures.faults, paper, ReportFormat::Human)?;
     writeln!(
@@ -132,6 +134,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         )?;
     }
     tell_gone(&gone)?;
+    tell_found(&found, &out)?;
     if !with_reader {
         writeln!(
             stderr(),
@@ -194,6 +197,34 @@ fn tell_gone(gone: &[Gone]) -> Result<()> {
         writeln!(
             stderr(),
             "note: so are {more} more addresses of the last build."
+        )?;
+    }
+    Ok(())
+}
+
+/// Tells what others did in the output folder.
+fn tell_found(found: &Found, out: &Path) -> Result<()> {
+    let out = out.display();
+    if !found.kept.is_empty() {
+        writeln!(
+            stderr(),
+            "note: kept in {out}, though Newsprint did not print it: {}.",
+            shown(&found.kept)
+        )?;
+    }
+    if !found.stale.is_empty() {
+        writeln!(
+            stderr(),
+            "note: left out of {out}: {}. Those are compressed copies of printed files that have changed; make them again, \
+             or have them made with --compress.",
+            shown(&found.stale)
+        )?;
+    }
+    if !found.changed.is_empty() {
+        writeln!(
+            stderr(),
+            "note: printed anew, though somebody had changed it in {out}: {}.",
+            shown(&found.changed)
         )?;
     }
     Ok(())

@@ -72,6 +72,10 @@ pub struct Paper {
     /// Whether browsers may keep the paper for reading without a network. `false` takes away what they kept.
     #[serde(default = "default_offline")]
     pub offline: bool,
+    /// Folder whose files are published as they are, from the top of the bundle: `CNAME`, `.well-known/`. `public`, where
+    /// there is one, when absent; none when empty.
+    #[serde(default)]
+    pub public: Option<String>,
     /// Colours of the paper's own.
     #[serde(default)]
     pub theme: Theme,

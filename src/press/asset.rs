@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
 use super::darkroom::{self, Developed};
-use super::source::leads_out;
+use super::location::{leads_out, printed_folder};
 use super::store::Sheet;
 use crate::story::picture::PictureSource;
 
@@ -70,7 +70,7 @@ impl Assets {
 
     fn read(&self, path: &str) -> Option<Asset> {
         let file = self.folder.join(path);
-        if leads_out(&self.folder, &file) {
+        if leads_out(&self.folder, &file) || printed_folder(&self.folder, &file).is_some() {
             return None;
         }
         let bytes = fs::read(&file).ok()?;

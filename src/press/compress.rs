@@ -16,6 +16,9 @@ use walkdir::WalkDir;
 /// Below this a file fits into one packet as it is.
 const SMALLEST: usize = 1024;
 
+/// What the names of the copies end with.
+pub const COPIES: [&str; 2] = ["br", "gz"];
+
 /// Endings of files that are worth it.
 const ENDINGS: [&str; 12] = [
     "html",
@@ -68,16 +71,25 @@ fn one(folder: &Path, file: &Path) -> Result<bool> {
     } else {
         PAGE_QUALITY
     };
-    for (ending, small) in [("br", brotli(&bytes, quality)?), ("gz", gzip(&bytes)?)] {
-        if small.len() < bytes.len() {
-            let mut name = file.as_os_str().to_owned();
-            name.push(format!(".{ending}"));
-            let copy = PathBuf::from(name);
+    for (ending, small) in COPIES
+        .into_iter()
+        .zip([brotli(&bytes, quality)?, gzip(&bytes)?])
+    {
+        let copy = copy_of(file, ending);
+        // A publisher may have laid one of the paper's own beside it.
+        if small.len() < bytes.len() && !copy.exists() {
             fs::write(&copy, small)
                 .with_context(|| format!("{} cannot be written", copy.display()))?;
         }
     }
     Ok(true)
+}
+
+/// Where the copy of a file lies.
+pub fn copy_of(file: &Path, ending: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(format!(".{ending}"));
+    PathBuf::from(name)
 }
 
 fn brotli(mut bytes: &[u8], quality: i32) -> io::Result<Vec<u8>> {

@@ -14,7 +14,8 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde::{Deserialize, Serialize};
 
-use super::publish::MARKER;
+use super::gone;
+use super::publish::{self, MARKER};
 pub use servers::{Server, configuration};
 
 /// How long what is named by its content may be kept: a year, the longest that caches heed.
@@ -25,9 +26,15 @@ const HEADERS: &str = "_headers";
 /// Where they lead on from.
 const REDIRECTS: &str = "_redirects";
 
-/// Whether a file at the top of the bundle may have that name.
+/// What Apache reads.
+const HTACCESS: &str = ".htaccess";
+/// What GitHub Pages look for.
+const NO_JEKYLL: &str = ".nojekyll";
+
+/// Whether a file at the top of the bundle may have that name, or what the press notes for its next build.
 pub fn is_name(file: &str) -> bool {
-    [HEADERS, REDIRECTS].contains(&file)
+    [HEADERS, REDIRECTS, HTACCESS, NO_JEKYLL].contains(&file)
+        || [MARKER, publish::FILE, gone::FILE].contains(&file)
 }
 
 /// Folders whose files are all named by their content.
@@ -89,10 +96,10 @@ impl Bundle {
 pub fn write(folder: &Path, bundle: &Bundle) -> Result<()> {
     for (name, text) in [
         (MARKER, bundle.text()?),
-        (".nojekyll", String::new()),
+        (NO_JEKYLL, String::new()),
         (HEADERS, headers(bundle)),
         (REDIRECTS, rules::redirects(bundle)),
-        (".htaccess", servers::htaccess(bundle)),
+        (HTACCESS, servers::htaccess(bundle)),
     ] {
         if name == REDIRECTS && text.is_empty() {
             continue;

@@ -27,8 +27,11 @@ pub const ROBOTS: &str = "robots.txt";
 
 /// Whether a file at the top of the paper may have that name.
 pub fn is_name(file: &str) -> bool {
-    let sitemap = file.starts_with("sitemap") && file.ends_with(".xml");
-    sitemap || [ROBOTS, feeds::LIST].contains(&file)
+    let number = file
+        .strip_prefix("sitemap-")
+        .and_then(|rest| rest.strip_suffix(".xml"));
+    let is_part = number.is_some_and(|number| number.parse::<u32>().is_ok());
+    is_part || [SITEMAP, NEWS, ROBOTS, feeds::LIST].contains(&file)
 }
 
 /// Writes everything into the folder the paper is printed into.

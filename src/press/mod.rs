@@ -10,7 +10,7 @@
 //!    search engines start from, with [`xml`]; [`search`] makes the index of all words;
 //! 6. [`offline`] writes the service worker; [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs, [`versions`] those whose words changed;
 //! 7. [`mod@print`] does this for the whole paper, and [`publish`] puts it in place, with what [`hosting`] tells
-//!    hosts; [`compress`] lays smaller copies beside the files.
+//!    hosts; [`public`] adds the paper's own files, [`compress`] lays smaller copies beside all. [`location`] says where paths really lead.
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
 
@@ -30,11 +30,13 @@ pub mod hosting;
 pub mod icons;
 pub mod index;
 pub mod indexes;
+mod location;
 pub mod moment;
 pub mod offline;
 pub mod pages;
 pub mod policy;
 pub mod print;
+pub mod public;
 pub mod publish;
 pub mod reader_files;
 pub mod redirects;

@@ -6,8 +6,8 @@
 //! 2. styles, fonts, icon and reader are published as assets;
 //! 3. every page is drawn on all cores, and written as `index.html` and `index.json`, that of a story that changed since the
 //!    last build with `changes.json`;
-//! 4. the search index, the feeds, the indexes, the assets, the service worker, the redirects and what hosts are told are written, and the
-//!    folder is put in place.
+//! 4. the search index, the feeds, the indexes, the assets, the service worker, the redirects, what hosts are told and the paper's own
+//!    files are written, and the folder is put in place.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -36,13 +36,14 @@ use super::moment;
 use super::offline;
 use super::pages::{Calendars, Edition, Job};
 use super::policy;
-use super::publish::Staging;
+use super::public::Public;
+use super::publish::{Found, Sources, Staging};
 use super::reader_files::{PublishedReader, ReaderFiles};
 use super::redirects;
 use super::search;
 use super::share::{self, SharePictures};
 use super::source;
-use super::store::Store;
+use super::store::{self, Store};
 use super::style::Styles;
 use super::survey::Survey;
 use super::versions::{self, History};
@@ -80,6 +81,8 @@ pub struct Printed {
     pub pictures: Pictures,
     /// Addresses of the last build that lead nowhere now.
     pub gone: Vec<Gone>,
+    /// What else was found in the output folder.
+    pub found: Found,
 }
 
 /// What developing the paper's pictures came to.
@@ -103,10 +106,11 @@ pub struct Pictures {
 ///
 /// # Errors
 /// The output folder is not ours, or a file cannot be read or written. What stood in the output folder is untouched then.
-pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Result<Printed> {
+pub fn print(mut survey: Survey, options: &Options, progress: &ProgressBar) -> Result<Printed> {
     let reader = ReaderFiles::find(options.reader.as_deref())?;
-    let staging = Staging::beside(&options.out)?;
     let folder = survey.folder.clone();
+    let public = std::mem::take(&mut survey.public);
+    let staging = Staging::open(&options.out, &sources(&folder, &public))?;
     let mut studio = Studio::of(&survey)?;
     let (darkroom, mut pictures) = studio.develop(&survey, progress);
     let mut edition = edition(survey, darkroom.pictures, options.base_url.as_deref());
@@ -163,26 +167,36 @@ pub fn print(survey: Survey, options: &Options, progress: &ProgressBar) -> Resul
     redirects::print(&edition, staging.folder())?;
     gone::write(&edition, staging.folder())?;
     let bundle = Bundle {
-        note: "Printed by Newsprint, which may replace this folder.".to_owned(),
+        note: "Printed by Newsprint, which replaces what it printed here. Files of your own belong into the paper's folder public/."
+            .to_owned(),
         path: edition.root_path(),
         policy: policy::of_host(&LOADER_HASH),
         compressed: options.compress,
         redirects: redirects::of(&edition),
     };
     hosting::write(staging.folder(), &bundle)?;
+    public.write(&folder, staging.folder())?;
     if options.compress {
         compress(staging.folder())?;
     }
     let pages = jobs.len();
     let gone = gone::since(&options.out, &edition);
-    staging.publish()?;
+    let found = staging.publish()?;
     Ok(Printed {
         pages,
         feeds,
         with_reader: reader.is_some(),
         pictures,
         gone,
+        found,
     })
+}
+
+/// What the output folder is not to have to do with.
+fn sources<'a>(folder: &'a Path, public: &'a Public) -> Sources<'a> {
+    let mut names = vec![source::PAPER, source::STORIES, source::PAGES, store::FOLDER];
+    names.extend(public.folder());
+    Sources { folder, names }
 }
 
 /// Where pictures are made. Without a picture to make, it has no place.

@@ -1,24 +1,63 @@
 //! Puts a printed paper in its place: whole, or not at all.
 //!
-//! Entry point: [`Staging`]. Pages are written beside the place they go to; when all are there, two renames swap them in.
-//! A folder that Newsprint did not write is never touched: it has no marker file.
+//! Entry point: [`Staging`].
 //!
-//! One build at a time prints into a place: a lock file beside it says so. Whoever holds it clears away what a killed
-//! build left, and puts the old paper back if the build was killed between the two renames.
+//! 1. [`place`] finds the folder that is meant, and refuses what is somebody else's or has to do with the paper's sources.
+//! 2. [`lock`] keeps a second build out.
+//! 3. Pages are written beside the folder they go to. When all are there, [`manifest`] notes what was printed.
+//! 4. [`others`] finds what somebody else laid into the folder: it is carried over.
+//! 5. [`exchange`] swaps the folders, and puts right what a killed build left.
 
-use std::ffi::OsStr;
-use std::fs::{self, File, TryLockError};
+mod exchange;
+mod lock;
+mod manifest;
+mod others;
+mod place;
+
+use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
+use lock::Lock;
+pub use manifest::FILE;
+use manifest::Manifest;
+use others::Others;
+use place::Place;
+
 /// The file that says a folder was printed by Newsprint, and may be replaced.
 pub const MARKER: &str = ".newsprint";
 
+/// What the name of a folder ends with that held the paper before.
+const OLD: &str = "-old";
+
+/// Most names that are told one by one.
+const MOST_NAMES: usize = 10;
+
+/// What is never printed into.
+#[derive(Clone, Debug)]
+pub struct Sources<'a> {
+    /// The paper's folder.
+    pub folder: &'a Path,
+    /// What in it is the paper's own, from its top: files and folders, whether they exist or not.
+    pub names: Vec<&'a str>,
+}
+
+/// What else was found in the folder that a paper was printed into.
+#[derive(Clone, Debug, Default, Eq, PartialEq)]
+pub struct Found {
+    /// What others laid there, and was kept: paths from its top.
+    pub kept: Vec<PathBuf>,
+    /// Compressed copies that others laid beside printed files, and were left out, for those files changed.
+    pub stale: Vec<PathBuf>,
+    /// Printed files that somebody changed, and were printed anew.
+    pub changed: Vec<PathBuf>,
+}
+
 /// A folder being printed.
 pub struct Staging {
-    target: PathBuf,
+    place: Place,
     folder: PathBuf,
     published: bool,
     /// Dropped last, when nothing is left to do.
@@ -26,28 +65,20 @@ pub struct Staging {
 }
 
 impl Staging {
-    /// Makes an empty folder beside the target.
+    /// Makes an empty folder to print into, for a place.
     ///
     /// # Errors
-    /// The target is somebody else's, or the folder cannot be made.
-    pub fn beside(target: &Path) -> Result<Self> {
-        let target = std::path::absolute(target)?;
-        refuse_foreign(&target)?;
-        let (Some(parent), Some(name)) = (target.parent(), target.file_name()) else {
-            bail!(
-                "{} cannot be printed into: name a folder inside another",
-                target.display()
-            );
-        };
-        fs::create_dir_all(parent)
-            .with_context(|| format!("{} cannot be made", parent.display()))?;
-        let name = name.to_string_lossy();
-        let lock = Lock::take(&parent.join(format!(".{name}.newsprint-lock")), &target)?;
-        recover(parent, &name, &target)?;
-        let folder = parent.join(format!(".{name}.newsprint-{}", std::process::id()));
+    /// The place is somebody else's, or the folder cannot be made.
+    pub fn open(out: &Path, sources: &Sources) -> Result<Self> {
+        let place = Place::find(out, sources)?;
+        fs::create_dir_all(&place.workshop)
+            .with_context(|| format!("{} cannot be made", place.workshop.display()))?;
+        let lock = Lock::take(&place.lock(), &place.target)?;
+        exchange::recover(&place)?;
+        let folder = place.staging();
         fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         Ok(Self {
-            target,
+            place,
             folder,
             published: false,
             _lock: lock,
@@ -62,143 +93,31 @@ impl Staging {
     /// Swaps the printed folder in. Its marker file has to be there ([`super::hosting::write`]).
     ///
     /// # Errors
-    /// A rename failed. The paper that stood there before stands there still.
-    pub fn publish(mut self) -> Result<()> {
-        let old = with_ending(&self.folder, OLD);
-        let had_one = self.target.exists();
-        if had_one {
-            fs::rename(&self.target, &old)
-                .with_context(|| format!("{} cannot be moved", self.target.display()))?;
-        }
-        if let Err(error) = fs::rename(&self.folder, &self.target) {
-            if had_one {
-                fs::rename(&old, &self.target).with_context(|| {
-                    format!(
-                        "the paper that stood in {} now stands in {}",
-                        self.target.display(),
-                        old.display()
-                    )
-                })?;
-            }
-            return Err(error)
-                .with_context(|| format!("{} cannot be put in place", self.target.display()));
-        }
+    /// Somebody laid a file where another is printed, or a rename failed. The paper that stood there before stands there still.
+    pub fn publish(mut self) -> Result<Found> {
+        Manifest::of(&self.folder)?.write(&self.folder)?;
+        let target = &self.place.target;
+        let others = match target.exists() {
+            true => Others::of(target, &self.folder, &Manifest::read(target), &self.place)?,
+            false => Others::default(),
+        };
+        refuse(target, &others)?;
+        let left = exchange::exchange(&self.place, &self.folder, &others.carried)?;
         self.published = true;
-        if had_one && fs::remove_dir_all(&old).is_err() {
+        if let Some(left) = left {
             // The new paper is in place; what is left over is said, and does no harm.
             let _ = writeln!(
                 std::io::stderr(),
                 "warning: {} is left over and can be deleted",
-                old.display()
+                left.display()
             );
         }
-        Ok(())
+        Ok(Found {
+            kept: others.carried,
+            stale: others.stale,
+            changed: others.changed,
+        })
     }
-}
-
-/// What the name of a folder ends with that held the paper before.
-const OLD: &str = "-old";
-
-fn with_ending(folder: &Path, ending: &str) -> PathBuf {
-    let mut name = folder.as_os_str().to_owned();
-    name.push(ending);
-    name.into()
-}
-
-/// Clears away what a killed build left beside the target. Called with the lock held, so nobody is at work there.
-fn recover(parent: &Path, name: &str, target: &Path) -> Result<()> {
-    let start = format!(".{name}.newsprint-");
-    let is_ours = |name: &OsStr| {
-        let rest = name.to_str().and_then(|name| name.strip_prefix(&start));
-        let number = rest.map(|rest| rest.strip_suffix(OLD).unwrap_or(rest));
-        number.is_some_and(|number| number.parse::<u32>().is_ok())
-    };
-    let entries =
-        fs::read_dir(parent).with_context(|| format!("{} cannot be read", parent.display()))?;
-    for entry in entries {
-        let entry = entry.with_context(|| format!("{} cannot be read", parent.display()))?;
-        if !is_ours(&entry.file_name()) || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-            continue;
-        }
-        let left = entry.path();
-        let is_old = left.to_string_lossy().ends_with(OLD);
-        if is_old && !target.exists() {
-            fs::rename(&left, target).with_context(|| {
-                format!(
-                    "{} cannot be put back from {}",
-                    target.display(),
-                    left.display()
-                )
-            })?;
-        } else {
-            fs::remove_dir_all(&left).with_context(|| {
-                format!(
-                    "{}, left by a killed build, cannot be deleted",
-                    left.display()
-                )
-            })?;
-        }
-    }
-    Ok(())
-}
-
-/// The right to print into a place. The system gives it back when the process ends, however it ends.
-struct Lock {
-    file: PathBuf,
-    _held: File,
-}
-
-impl Lock {
-    fn take(file: &Path, target: &Path) -> Result<Self> {
-        loop {
-            let held = File::options()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(file)
-                .with_context(|| format!("{} cannot be made", file.display()))?;
-            match held.try_lock() {
-                Ok(()) => {}
-                Err(TryLockError::WouldBlock) => bail!(
-                    "another build is printing into {} at this moment; let it end, then build again",
-                    target.display()
-                ),
-                Err(TryLockError::Error(error)) => {
-                    return Err(error)
-                        .with_context(|| format!("{} cannot be locked", file.display()));
-                }
-            }
-            // The build before may have deleted the file between our opening and locking it.
-            if is_the_same(&held, file) {
-                return Ok(Self {
-                    file: file.to_owned(),
-                    _held: held,
-                });
-            }
-        }
-    }
-}
-
-impl Drop for Lock {
-    fn drop(&mut self) {
-        // A lock file that stays does no harm: what counts is the lock.
-        let _ = fs::remove_file(&self.file);
-    }
-}
-
-#[cfg(unix)]
-fn is_the_same(held: &File, file: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt;
-    let (Ok(held), Ok(there)) = (held.metadata(), fs::metadata(file)) else {
-        return false;
-    };
-    (held.dev(), held.ino()) == (there.dev(), there.ino())
-}
-
-/// Where an open file cannot be deleted.
-#[cfg(not(unix))]
-fn is_the_same(_: &File, file: &Path) -> bool {
-    file.exists()
 }
 
 impl Drop for Staging {
@@ -210,26 +129,44 @@ impl Drop for Staging {
     }
 }
 
-fn refuse_foreign(target: &Path) -> Result<()> {
-    if !target.exists() {
-        return Ok(());
-    }
-    if !target.is_dir() {
+/// Refuses to print over what somebody laid there, and what cannot be carried over.
+fn refuse(target: &Path, others: &Others) -> Result<()> {
+    let target = target.display();
+    if !others.clashing.is_empty() {
         bail!(
-            "{} is a file; name a folder to print into",
-            target.display()
+            "{target} holds what Newsprint did not print, where the paper has something of its own now: {}. \
+             Nothing was printed, so that it is not lost. Move it away, or delete it, then build again.",
+            shown(&others.clashing)
         );
     }
-    let empty = fs::read_dir(target)
-        .with_context(|| format!("{} cannot be read", target.display()))?
-        .next()
-        .is_none();
-    if !empty && !target.join(MARKER).is_file() {
+    if !others.mounted.is_empty() {
         bail!(
-            "{} holds files that Newsprint did not print ({MARKER} is not there), so it is left alone. \
-             Name another folder, or empty this one yourself.",
-            target.display()
+            "a disk or folder is mounted inside of {target}, and could not be kept: {}. \
+             Nothing was printed. Unmount it, or mount it at the top of the folder.",
+            shown(&others.mounted)
         );
     }
     Ok(())
+}
+
+/// Some names, with how many more there are.
+pub fn shown(paths: &[PathBuf]) -> String {
+    let names = paths.iter().take(MOST_NAMES);
+    let names: Vec<String> = names.map(|path| path.display().to_string()).collect();
+    match paths.len().checked_sub(MOST_NAMES) {
+        None | Some(0) => names.join(", "),
+        Some(more) => format!("{} and {more} more", names.join(", ")),
+    }
+}
+
+fn with_ending(folder: &Path, ending: &str) -> PathBuf {
+    let mut name = folder.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Whether a name is one of a folder or file that the press works with while it prints beside something.
+pub(super) fn is_of_workshop(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy();
+    name.starts_with('.') && name.contains(".newsprint-")
 }

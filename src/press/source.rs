@@ -25,13 +25,20 @@ use crate::story::walk::{JsonPath, Step};
 pub(super) use repair::{Removed, restore};
 
 use super::check::wording::broken_json;
-use super::check::{Aim, Fault};
+use super::check::{Aim, Fault, Severity};
+use super::location::{is_printed, leads_out, printed_folder};
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
 
 /// Name of the file that describes the paper.
 pub const PAPER: &str = "paper.json";
+
+/// Name of the folder of stories.
+pub const STORIES: &str = "stories";
+
+/// Name of a folder that is kept for pages of the paper's own.
+pub const PAGES: &str = "pages";
 
 /// A kind of file that can be read.
 pub(super) trait Document: DeserializeOwned {
@@ -90,11 +97,12 @@ pub fn changed(file: &str) -> String {
 
 /// The files of the stories, as paths from the paper's folder with `/`, in order.
 ///
-/// Hidden files and folders are passed over; a link that leads out of the paper is a fault.
+/// Hidden files and folders are passed over; a link that leads out of the paper is a fault, and so is a folder that
+/// Newsprint printed there.
 pub fn story_files(folder: &Path) -> (Vec<String>, Vec<Fault>) {
     let mut files = Vec::new();
     let mut faults = Vec::new();
-    let stories = folder.join("stories");
+    let stories = folder.join(STORIES);
     if !stories.is_dir() {
         let help = "put each story in a file of its own: `stories/heron-returns.json`";
         let fault = Fault::of_file(
@@ -107,15 +115,24 @@ pub fn story_files(folder: &Path) -> (Vec<String>, Vec<Fault>) {
     if leads_out(folder, &stories) {
         return (files, vec![link_out_of_paper("stories", LEADS_OUT)]);
     }
+    if printed_folder(folder, &stories).is_some() {
+        return (files, vec![of_printed_folder("stories")]);
+    }
     let visible = |entry: &DirEntry| {
         entry.depth() == 0 || !entry.file_name().as_encoded_bytes().starts_with(b".")
     };
-    for entry in WalkDir::new(&stories)
-        .sort_by_file_name()
-        .into_iter()
-        .filter_entry(visible)
-    {
+    let mut walk = WalkDir::new(&stories).sort_by_file_name().into_iter();
+    while let Some(entry) = walk.next() {
         match entry {
+            Ok(entry) if !visible(&entry) => {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+            }
+            Ok(entry) if entry.file_type().is_dir() && is_printed(entry.path()) => {
+                faults.push(of_printed_folder(&name_in(folder, entry.path())));
+                walk.skip_current_dir();
+            }
             Ok(entry) => {
                 let file = name_in(folder, entry.path());
                 match is_story(folder, &entry) {
@@ -130,17 +147,20 @@ pub fn story_files(folder: &Path) -> (Vec<String>, Vec<Fault>) {
     (files, faults)
 }
 
-const LEADS_OUT: &str = "the link leads out of the paper's folder";
+pub(super) const LEADS_OUT: &str = "the link leads out of the paper's folder";
 
-fn link_out_of_paper(file: &str, message: &str) -> Fault {
+pub(super) fn link_out_of_paper(file: &str, message: &str) -> Fault {
     Fault::of_file("link-out-of-paper", file, message).help("put the file itself in its place")
 }
 
-/// Whether what stands at a path really lies outside the paper's folder.
-pub(super) fn leads_out(folder: &Path, path: &Path) -> bool {
-    match (path.canonicalize(), folder.canonicalize()) {
-        (Ok(target), Ok(folder)) => !target.starts_with(folder),
-        _ => false,
+/// What is said of a folder among the paper's own that Newsprint printed.
+pub(super) fn of_printed_folder(folder: &str) -> Fault {
+    let message = "Newsprint printed this folder, so nothing in it is read as part of the paper";
+    let help = "delete it, and print into another: `newsprint build PAPER --out printed`";
+    let fault = Fault::of_file("printed-folder", folder, message).help(help);
+    Fault {
+        severity: Severity::Warning,
+        ..fault
     }
 }
 
@@ -153,19 +173,28 @@ fn is_story(folder: &Path, entry: &DirEntry) -> Result<bool, &'static str> {
     if !entry.path_is_symlink() {
         return Ok(is_json && entry.file_type().is_file());
     }
-    if !entry.path().exists() {
-        return Err("the link leads nowhere");
-    }
-    if leads_out(folder, entry.path()) {
-        return Err(LEADS_OUT);
-    }
-    match entry.path().is_dir() {
-        true => Err("the press does not follow links to folders"),
-        false => Ok(is_json),
-    }
+    follow(folder, entry.path())?;
+    Ok(is_json)
 }
 
-fn unreadable_entry(folder: &Path, error: &walkdir::Error) -> Fault {
+/// Whether a link leads to a file of the paper, or why it does not.
+pub(super) fn follow(folder: &Path, link: &Path) -> Result<(), &'static str> {
+    if !link.exists() {
+        return Err("the link leads nowhere");
+    }
+    if leads_out(folder, link) {
+        return Err(LEADS_OUT);
+    }
+    if link.is_dir() {
+        return Err("the press does not follow links to folders");
+    }
+    if printed_folder(folder, link).is_some() {
+        return Err("the link leads into a folder that Newsprint printed");
+    }
+    Ok(())
+}
+
+pub(super) fn unreadable_entry(folder: &Path, error: &walkdir::Error) -> Fault {
     let file = error
         .path()
         .map_or("stories".to_owned(), |path| name_in(folder, path));
@@ -181,7 +210,7 @@ fn unreadable_entry(folder: &Path, error: &walkdir::Error) -> Fault {
 }
 
 /// A path from the paper's folder, with `/` on every system.
-fn name_in(folder: &Path, path: &Path) -> String {
+pub(super) fn name_in(folder: &Path, path: &Path) -> String {
     let path = path.strip_prefix(folder).unwrap_or(path);
     let steps: Vec<_> = path
         .iter()

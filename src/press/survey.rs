@@ -26,6 +26,7 @@ use super::check::{self, Fault, place_all};
 use super::darkroom::Wanted;
 use super::gone::Marks;
 use super::moment::Parsed;
+use super::public::Public;
 use super::source::{self, PAPER, Read};
 use super::{feeds, hosting, icons, indexes, offline};
 
@@ -44,6 +45,8 @@ pub struct Survey {
     pub faults: Vec<Fault>,
     /// The pictures that the paper names, by path; those with a fault are left out.
     pub pictures: Vec<Wanted>,
+    /// The files that are published as they are.
+    pub public: Public,
 }
 
 /// A story, as lists and links need it.
@@ -138,6 +141,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
             .cmp(&key(other))
             .then_with(|| one.slug.cmp(&other.slug))
     });
+    let public = Public::read(folder, &paper, &checked.permalinks, &entries, &mut faults);
     place_all(folder, &mut faults);
     Ok(Survey {
         folder: folder.to_owned(),
@@ -146,6 +150,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         entries,
         faults,
         pictures: files.pictures(),
+        public,
     })
 }
 

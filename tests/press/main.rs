@@ -9,6 +9,7 @@
 
 mod building;
 mod commands;
+mod disk;
 mod feeds;
 mod fields;
 mod heads;
@@ -17,9 +18,12 @@ mod icons;
 mod indexes;
 mod links;
 mod offline;
+mod others;
 mod page;
 mod pages;
 mod pictures;
+mod places;
+mod public;
 mod publishing;
 mod redirects;
 mod sample_paper;

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+#[cfg(target_os = "linux")]
+use crate::disk::{Disk, mount};
 use crate::support::{Newsroom, files, newsprint, story};
 
 /// A newsroom whose paper has been printed once.
@@ -67,10 +69,8 @@ fn a_file_is_no_folder_to_print_into() {
 #[test]
 fn an_output_folder_below_a_file_cannot_be_made() {
     let newsroom = Newsroom::new().story("a", &story("The first edition"));
-    let (paper, below) = (
-        newsroom.path("paper"),
-        newsroom.path("paper/paper.json/printed"),
-    );
+    newsroom.write("letter", "a letter");
+    let (paper, below) = (newsroom.path("paper"), newsroom.path("letter/printed"));
     let run = newsprint([
         "build".as_ref(),
         paper.as_os_str(),
@@ -207,39 +207,6 @@ fn fill(file: &std::path::Path) {
     use std::io::Write as _;
     let mut file = fs::File::create(file).unwrap();
     while file.write_all(&[0; 4096]).is_ok() {}
-}
-
-/// A disk of a few pages of memory, for as long as this lives.
-#[cfg(target_os = "linux")]
-struct Disk(std::path::PathBuf);
-
-#[cfg(target_os = "linux")]
-impl Disk {
-    /// Only root may mount one: without, the test is skipped and says so.
-    fn mount(place: std::path::PathBuf) -> Option<Self> {
-        fs::create_dir(&place).unwrap();
-        if mount(&["-t", "tmpfs", "-o", "size=4m", "tmpfs"], &place) {
-            return Some(Self(place));
-        }
-        eprintln!("skipped: this user may not mount a disk");
-        None
-    }
-}
-
-#[cfg(target_os = "linux")]
-impl Drop for Disk {
-    fn drop(&mut self) {
-        let _ = std::process::Command::new("umount").arg(&self.0).status();
-    }
-}
-
-#[cfg(target_os = "linux")]
-fn mount(how: &[&str], place: &std::path::Path) -> bool {
-    let mounted = std::process::Command::new("mount")
-        .args(how)
-        .arg(place)
-        .output();
-    mounted.is_ok_and(|output| output.status.success())
 }
 
 /// Prints onto a disk, does something to it, and prints again: what the second build says. The first paper is whole then.

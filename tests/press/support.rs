@@ -169,13 +169,22 @@ impl Newsroom {
 
     /// Prints `paper/` into `printed/`.
     pub(crate) fn build(&self, more: &[&str]) -> Run {
-        let (paper, out) = (self.path("paper"), self.path("printed"));
+        self.build_into("printed", more)
+    }
+
+    /// Prints `paper/` into a folder.
+    pub(crate) fn build_into(&self, out: &str, more: &[&str]) -> Run {
         run(command()
             .arg("build")
-            .arg(paper)
+            .arg(self.path("paper"))
             .arg("--out")
-            .arg(out)
+            .arg(self.path(out))
             .args(more))
+    }
+
+    /// What the check says of `paper/`.
+    pub(crate) fn check(&self) -> Run {
+        run(command().arg("check").arg(self.path("paper")))
     }
 
     /// A printed file.

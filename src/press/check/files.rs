@@ -9,6 +9,7 @@ use std::sync::{PoisonError, RwLock};
 use super::wording::{quoted, suggestion};
 use super::{Fault, element};
 use crate::press::darkroom::{MOST_BYTES, MOST_PIXELS, Unfit, Wanted, look};
+use crate::press::location::printed_folder;
 use crate::story::Picture;
 use crate::story::url::stays_inside;
 use crate::story::walk::JsonPath;
@@ -220,7 +221,16 @@ impl Files {
                 format!("{shown} is a link that leads out of the paper's folder"),
                 "put the file itself in its place",
             )),
-            _ => Ok(place),
+            _ => match printed_folder(&self.folder, &place) {
+                Some(printed) => Err(outside(
+                    format!(
+                        "{shown} lies in {}, which Newsprint printed; that is no part of the paper",
+                        quoted(&printed.to_string_lossy())
+                    ),
+                    "move the file out of the printed folder, and name its new path",
+                )),
+                None => Ok(place),
+            },
         }
     }
 
