@@ -2,7 +2,7 @@
 //!
 //! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
 //! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
-//! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories; [`enhance`] completes one, with
+//! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories, by [`names`]; [`enhance`] completes one, with
 //!    [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
 //!    [`style`] and [`policy`] around them;
@@ -31,6 +31,7 @@ pub mod icons;
 pub mod index;
 pub mod indexes;
 pub mod moment;
+pub mod names;
 pub mod offline;
 pub mod pages;
 pub mod policy;

@@ -16,6 +16,7 @@ mod hostile;
 mod icons;
 mod indexes;
 mod links;
+mod names;
 mod offline;
 mod page;
 mod pages;

@@ -15,6 +15,7 @@ use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
 use crate::paper::publisher::Publisher;
 use crate::press::icons::is_icon;
 use crate::press::moment::{Parsed, time_zone};
+use crate::press::names::identity;
 use crate::press::source::PAPER;
 use crate::story::walk::JsonPath;
 
@@ -225,7 +226,7 @@ impl Check<'_> {
                     .picture(picture, PAPER, &path.with("picture"), self.faults);
             }
             self.link(&author.link, path.with("link"));
-            if !names.insert(&author.name) {
+            if !names.insert(identity(&author.name)) {
                 let message = format!("{} stands in `authors` twice", quoted(&author.name));
                 let help = "keep one of the two";
                 self.error("duplicate-author", path.with("name"), message, help);
