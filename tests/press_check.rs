@@ -83,6 +83,7 @@ invalid_papers! {
     what_says_nothing_is_told: "empty-fields",
     names_that_are_easily_taken_for_one_another_are_warned_of: "similar-names",
     settings_of_the_paper_that_cannot_be_are_told: "paper-settings",
+    accents_that_few_can_read_are_warned_of: "paper-accents",
     an_address_of_the_paper_without_its_last_slash_is_warned_of: "paper-base-url",
     a_paper_that_says_nothing_is_told: "paper-missing-fields",
     wrong_types_in_the_paper_are_told: "paper-wrong-types",
