@@ -81,7 +81,9 @@ invalid_papers! {
     tags_of_no_language_are_told: "languages",
     unknown_kinds_and_fields_are_warned_of: "unknown-parts",
     what_says_nothing_is_told: "empty-fields",
+    names_that_are_easily_taken_for_one_another_are_warned_of: "similar-names",
     settings_of_the_paper_that_cannot_be_are_told: "paper-settings",
+    accents_that_few_can_read_are_warned_of: "paper-accents",
     an_address_of_the_paper_without_its_last_slash_is_warned_of: "paper-base-url",
     files_that_would_be_published_where_something_is_printed_are_told: "public",
     sources_that_would_be_published_as_they_are_are_told: "paper-public",
@@ -191,6 +193,22 @@ fn faulty_settings_go_back_to_their_defaults() {
         .map(|section| &section.slug[..])
         .collect();
     assert_eq!(slugs, ["harbour"]);
+}
+
+#[test]
+fn two_people_whom_the_paper_lists_are_two() {
+    let paper = copy();
+    let file = paper.path().join("paper.json");
+    let text = fs::read_to_string(&file).expect("the paper can be read");
+    let two = "\"authors\": [{ \"name\": \"Tom Réyes\" }, { \"name\": \"Tom Reyes\" },";
+    fs::write(&file, text.replace("\"authors\": [", two)).expect("it can be written");
+    assert_eq!(codes(paper.path()), []);
+    let one = "\"authors\": [{ \"name\": \"Tom Réyes\" },";
+    fs::write(&file, text.replace("\"authors\": [", one)).expect("it can be written");
+    let [(_, code)] = codes(paper.path())[..] else {
+        panic!("one warning");
+    };
+    assert_eq!(code, "similar-names");
 }
 
 /// A copy of the valid paper, to be spoilt.

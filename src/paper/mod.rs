@@ -115,11 +115,6 @@ impl Paper {
     pub fn section(&self, slug: &str) -> Option<&Section> {
         self.sections.iter().find(|section| section.slug == slug)
     }
-
-    /// What the paper says of the author of that name.
-    pub fn author(&self, name: &str) -> Option<&Author> {
-        self.authors.iter().find(|author| author.name == name)
-    }
 }
 
 /// A section of the paper.

@@ -5,12 +5,14 @@
 //! 1. [`story`] looks at one story, [`paper`] at `paper.json`, [`files`] at the files both name;
 //! 2. [`targets`] looks at what leads from one story to another, when all of them are known;
 //! 3. [`aliases`] looks at the old addresses of stories, then too;
-//! 4. [`locate`] finds the line and column of a JSON path, for the files that have a fault;
-//! 5. [`fn@report`] prints faults as a compiler does, or as JSON.
+//! 4. [`names`] looks at the names of people and topics in all of them;
+//! 5. [`locate`] finds the line and column of a JSON path, for the files that have a fault;
+//! 6. [`fn@report`] prints faults as a compiler does, or as JSON.
 
 pub(super) mod aliases;
 pub(super) mod files;
 mod locate;
+pub(super) mod names;
 pub(super) mod paper;
 mod report;
 pub(super) mod story;

@@ -199,10 +199,9 @@ impl<'a> Printer<'a> {
         );
         if feeds::stand_beside(page, self.same.publication.base_url) {
             // All pages of a list share the feeds beside its first.
-            let folder = if page.address.contains("/page/") {
-                "../../"
-            } else {
-                ""
+            let folder = match &page.content {
+                Content::Listing(listing) if listing.page > 1 => "../../",
+                _ => "",
             };
             for (file, kind, format) in feeds::FORMATS {
                 push(

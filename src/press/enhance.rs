@@ -9,7 +9,8 @@
 
 use super::asset::Assets;
 use super::calendar::Calendar;
-use super::index::{Index, slug_of};
+use super::index::Index;
+use super::names::slug_of;
 use crate::paper::place::{Permalinks, Place};
 use crate::story::block::{Block, List};
 use crate::story::length::Length;
@@ -98,11 +99,11 @@ pub fn resolve(href: &mut String, index: &Index, permalinks: &Permalinks) {
             .map(|group| address(Place::Section(group.slug.clone(), 1))),
         Reference::Topic(name) => index
             .topics
-            .get(&slug_of(name))
+            .of(name)
             .map(|group| address(Place::Topic(group.slug.clone(), 1))),
         Reference::Author(name) => index
             .authors
-            .get(&slug_of(name))
+            .of(name)
             .map(|group| address(Place::Author(group.slug.clone(), 1))),
         Reference::Foreign(_) | Reference::Front => return,
         Reference::Inside(_) | Reference::Forbidden(_) => None,
@@ -137,7 +138,7 @@ fn complete_block(block: &mut Block, around: &Surroundings<'_>, ids: &mut Ids) {
 }
 
 fn complete_byline(byline: &mut Byline, around: &Surroundings<'_>) {
-    if let Some(group) = around.index.authors.get(&slug_of(&byline.name)) {
+    if let Some(group) = around.index.authors.of(&byline.name) {
         byline.address = around
             .permalinks
             .address(&Place::Author(group.slug.clone(), 1));

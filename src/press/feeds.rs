@@ -134,11 +134,11 @@ fn feeds(edition: &Edition) -> Vec<Feed> {
             stories: (0..index.entries.len().min(NEWEST)).collect(),
         });
     }
-    let mut add = |group: &Group, place: At, description: &str| {
+    let mut add = |group: &Group, name: &str, place: At, description: &str| {
         if !group.stories.is_empty() {
             feeds.push(Feed {
                 address: edition.permalinks.address(&place),
-                title: format!("{} – {}", group.name, paper.name),
+                title: format!("{name} – {}", paper.name),
                 description: description.to_owned(),
                 stories: group.stories.iter().take(NEWEST).copied().collect(),
             });
@@ -147,15 +147,18 @@ fn feeds(edition: &Edition) -> Vec<Feed> {
     for group in &index.sections {
         let section = paper.section(&group.slug);
         let description = section.map_or("", |section| section.description.as_str());
-        add(group, At::Section(group.slug.clone(), 1), description);
+        let place = At::Section(group.slug.clone(), 1);
+        add(group, &index.label(group), place, description);
     }
-    for group in index.topics.values() {
-        add(group, At::Topic(group.slug.clone(), 1), "");
+    for group in index.topics.groups() {
+        let place = At::Topic(group.slug.clone(), 1);
+        add(group, &group.name, place, "");
     }
-    for group in index.authors.values() {
-        let about = paper.author(&group.name);
+    for group in index.authors.groups() {
+        let about = index.person(paper, &group.name);
         let about = about.map_or("", |author| author.about.as_str());
-        add(group, At::Author(group.slug.clone(), 1), about);
+        let place = At::Author(group.slug.clone(), 1);
+        add(group, &group.name, place, about);
     }
     feeds
 }

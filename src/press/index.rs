@@ -5,8 +5,9 @@
 use std::collections::{BTreeMap, HashMap};
 
 use super::moment::Parsed;
+use super::names::{Claim, addresses, identity};
 use super::survey::Entry;
-use crate::paper::Paper;
+use crate::paper::{Author, Paper};
 
 /// Stories that have something in common.
 #[derive(Debug, Default)]
@@ -19,6 +20,31 @@ pub struct Group {
     pub stories: Vec<usize>,
 }
 
+/// Stories by what they name: topics or authors.
+#[derive(Debug, Default)]
+pub struct Named {
+    groups: BTreeMap<String, Group>,
+    /// Slugs by the name's identity.
+    slugs: HashMap<String, String>,
+}
+
+impl Named {
+    /// The groups, by slug.
+    pub fn groups(&self) -> impl Iterator<Item = &Group> {
+        self.groups.values()
+    }
+
+    /// The group of that slug.
+    pub fn at(&self, slug: &str) -> Option<&Group> {
+        self.groups.get(slug)
+    }
+
+    /// The group of that name, however it is spelled.
+    pub fn of(&self, name: &str) -> Option<&Group> {
+        self.at(self.slugs.get(&identity(name))?)
+    }
+}
+
 /// The stories of a paper, and what they have in common.
 #[derive(Debug)]
 pub struct Index {
@@ -26,27 +52,15 @@ pub struct Index {
     pub entries: Vec<Entry>,
     /// By section, in the paper's order, sections without stories included.
     pub sections: Vec<Group>,
-    /// By topic, by slug.
-    pub topics: BTreeMap<String, Group>,
-    /// By author, by slug.
-    pub authors: BTreeMap<String, Group>,
+    /// By topic.
+    pub topics: Named,
+    /// By author.
+    pub authors: Named,
     /// By the year and month they appeared in, as written; stories without a readable date are left out.
     pub months: BTreeMap<(i16, i8), Vec<usize>>,
     by_slug: HashMap<String, usize>,
-}
-
-/// Longest slug that is kept whole: file systems take names of 255 bytes.
-const LONGEST_SLUG: usize = 100;
-
-/// The name of a topic or an author in addresses: small ASCII letters, digits and `-`.
-pub fn slug_of(name: &str) -> String {
-    let hash = || blake3::hash(name.as_bytes()).to_hex()[..12].to_owned();
-    let slug = slug::slugify(name);
-    match slug.len() {
-        0 => hash(),
-        1..=LONGEST_SLUG => slug,
-        _ => format!("{}-{}", &slug[..LONGEST_SLUG], hash()),
-    }
+    /// Places of people in the paper's list, by the identity of their names.
+    people: HashMap<String, usize>,
 }
 
 impl Index {
@@ -62,10 +76,11 @@ impl Index {
                     stories: Vec::new(),
                 })
                 .collect(),
-            topics: BTreeMap::new(),
-            authors: BTreeMap::new(),
+            topics: named(&entries, |entry| &entry.topics),
+            authors: named(&entries, |entry| &entry.authors),
             months: BTreeMap::new(),
             by_slug: HashMap::with_capacity(entries.len()),
+            people: people(paper),
             entries,
         };
         for (place, entry) in index.entries.iter().enumerate() {
@@ -81,8 +96,6 @@ impl Index {
                 let month = index.months.entry((day.year(), day.month()));
                 month.or_default().push(place);
             }
-            group(&mut index.topics, &entry.topics, place);
-            group(&mut index.authors, &entry.authors, place);
         }
         index
     }
@@ -97,6 +110,20 @@ impl Index {
         self.sections.iter().find(|section| section.slug == slug)
     }
 
+    /// The name of a section where others are named beside it: with its slug when another has the same name.
+    pub fn label(&self, section: &Group) -> String {
+        let namesakes = self.sections.iter().filter(|one| one.name == section.name);
+        match namesakes.count() {
+            0 | 1 => section.name.clone(),
+            _ => format!("{} ({})", section.name, section.slug),
+        }
+    }
+
+    /// What the paper says of the author of that name, however it is spelled.
+    pub fn person<'p>(&self, paper: &'p Paper, name: &str) -> Option<&'p Author> {
+        paper.authors.get(*self.people.get(&identity(name))?)
+    }
+
     /// The stories at those places.
     pub fn at<'a>(&'a self, places: &'a [usize]) -> impl Iterator<Item = &'a Entry> {
         places.iter().map(|place| &self.entries[*place])
@@ -108,7 +135,7 @@ impl Index {
         const NEWEST: usize = 50;
         let mut shared: BTreeMap<usize, usize> = BTreeMap::new();
         for topic in &entry.topics {
-            let Some(group) = self.topics.get(&slug_of(topic)) else {
+            let Some(group) = self.topics.of(topic) else {
                 continue;
             };
             for place in group.stories.iter().take(NEWEST) {
@@ -126,16 +153,52 @@ impl Index {
     }
 }
 
-fn group(groups: &mut BTreeMap<String, Group>, names: &[String], place: usize) {
-    for name in names {
-        let slug = slug_of(name);
-        let group = groups.entry(slug.clone()).or_insert_with(|| Group {
-            name: name.clone(),
-            slug,
-            stories: Vec::new(),
-        });
-        if group.stories.last() != Some(&place) {
-            group.stories.push(place);
+fn people(paper: &Paper) -> HashMap<String, usize> {
+    // Of two of one name, a fault, the first.
+    let authors = paper.authors.iter().enumerate().rev();
+    authors
+        .map(|(place, author)| (identity(&author.name), place))
+        .collect()
+}
+
+/// Groups stories, newest first, by names in them.
+fn named(entries: &[Entry], names: fn(&Entry) -> &Vec<String>) -> Named {
+    let mut found: HashMap<String, (Group, Claim)> = HashMap::new();
+    for (place, entry) in entries.iter().enumerate() {
+        // A story without a readable date is as if it came last.
+        let since = match entry.timestamp {
+            0 => i64::MAX,
+            timestamp => timestamp,
+        };
+        for name in names(entry) {
+            let identity = identity(name);
+            let (group, claim) = found.entry(identity).or_insert_with_key(|identity| {
+                let group = Group {
+                    name: name.clone(),
+                    ..Group::default()
+                };
+                let claim = Claim {
+                    identity: identity.clone(),
+                    spelling: name.clone(),
+                    since,
+                };
+                (group, claim)
+            });
+            if group.stories.last() != Some(&place) {
+                group.stories.push(place);
+            }
+            if (since, name) < (claim.since, &claim.spelling) {
+                (claim.since, claim.spelling) = (since, name.clone());
+            }
         }
+    }
+    let slugs = addresses(found.values().map(|(_, claim)| claim.clone()).collect());
+    let groups = found.into_iter().filter_map(|(identity, (group, _))| {
+        let slug = slugs.get(&identity)?.clone();
+        Some((slug.clone(), Group { slug, ..group }))
+    });
+    Named {
+        groups: groups.collect(),
+        slugs,
     }
 }

@@ -2,10 +2,10 @@
 //!
 //! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
 //! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
-//! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories; [`enhance`] completes one, with
+//! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories, by [`names`]; [`enhance`] completes one, with
 //!    [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
-//!    [`style`] and [`policy`] around them;
+//!    [`style`], with an [`accent`] that can be read, and [`policy`] around them;
 //! 5. [`feeds`] prints the newest stories for those who follow the paper elsewhere, [`indexes`] what
 //!    search engines start from, with [`xml`]; [`search`] makes the index of all words;
 //! 6. [`offline`] writes the service worker; [`redirects`] leads on from old addresses; [`gone`] notices stories that lost theirs, [`versions`] those whose words changed;
@@ -14,6 +14,7 @@
 //!
 //! [`serve`], [`dev`], [`starter`] and [`schema`] are what else the command offers.
 
+pub mod accent;
 pub mod asset;
 pub mod calendar;
 pub mod check;
@@ -32,6 +33,7 @@ pub mod index;
 pub mod indexes;
 mod location;
 pub mod moment;
+pub mod names;
 pub mod offline;
 pub mod pages;
 pub mod policy;

@@ -102,10 +102,10 @@ impl Edition {
         for section in &self.index.sections {
             self.list_jobs(ListingKind::Section, section, &mut jobs);
         }
-        for topic in self.index.topics.values() {
+        for topic in self.index.topics.groups() {
             self.list_jobs(ListingKind::Topic, topic, &mut jobs);
         }
-        for author in self.index.authors.values() {
+        for author in self.index.authors.groups() {
             self.list_jobs(ListingKind::Author, author, &mut jobs);
         }
         self.archive_jobs(&mut jobs);
@@ -137,8 +137,8 @@ impl Edition {
     fn list(&self, kind: ListingKind, slug: &str) -> Option<(&Group, PageOf)> {
         Some(match kind {
             ListingKind::Section => (self.index.section(slug)?, At::Section),
-            ListingKind::Topic => (self.index.topics.get(slug)?, At::Topic),
-            ListingKind::Author => (self.index.authors.get(slug)?, At::Author),
+            ListingKind::Topic => (self.index.topics.at(slug)?, At::Topic),
+            ListingKind::Author => (self.index.authors.at(slug)?, At::Author),
             ListingKind::Archive => return None,
         })
     }

@@ -19,6 +19,7 @@ use anyhow::{Result, anyhow};
 use lightningcss::printer::PrinterOptions;
 use lightningcss::stylesheet::{ParserOptions, StyleSheet};
 
+use super::accent::{DARK, accents};
 use super::asset::Assets;
 use crate::paper::Theme;
 use faces::Faces;
@@ -174,21 +175,12 @@ fn minified(name: &str, css: &str) -> Result<String> {
 }
 
 fn theme_css(theme: &Theme) -> String {
-    let mut css = String::new();
-    if is_colour(&theme.accent) {
-        css += &format!(":root{{--accent:{}}}", theme.accent);
-    }
-    if is_colour(&theme.accent_dark) {
-        css += &format!(
-            "@media (prefers-color-scheme:dark){{:root{{--accent:{}}}}}",
-            theme.accent_dark
-        );
-    }
-    css
-}
-
-/// Whether a theme's colour is one: nothing else may reach the style sheet.
-pub fn is_colour(colour: &str) -> bool {
-    let digits = colour.strip_prefix('#').unwrap_or_default();
-    digits.len() == 6 && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
+    let rules = accents(theme).into_iter().filter_map(|(scheme, accent)| {
+        let rule = format!(":root{{--accent:{}}}", accent?);
+        Some(match scheme == DARK {
+            true => format!("@media (prefers-color-scheme:dark){{{rule}}}"),
+            false => rule,
+        })
+    });
+    rules.collect()
 }

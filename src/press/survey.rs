@@ -19,6 +19,7 @@ use crate::story::{Picture, Story};
 
 use super::check::aliases::{self, Alias, Claim};
 use super::check::files::Files;
+use super::check::names::Named;
 use super::check::paper::SLUG_HELP;
 use super::check::targets::{Lead, Places, bad_language};
 use super::check::wording::quoted;
@@ -121,6 +122,8 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
     set_twins_aside(&mut readings);
     faults.extend(settle_aliases(&mut readings, &checked.permalinks));
     faults.extend(dead_leads(&paper, &checked.leads, &readings));
+    let named: Vec<Named> = readings.iter().map(Reading::named).collect();
+    faults.extend(check::names::check(folder, &paper, &named));
 
     let slugs: std::collections::BTreeSet<&str> = readings
         .iter()
@@ -164,6 +167,16 @@ struct Reading {
     aliases: Vec<Alias>,
     topics: Vec<String>,
     authors: Vec<String>,
+}
+
+impl Reading {
+    fn named(&self) -> Named<'_> {
+        Named {
+            file: &self.file,
+            topics: &self.topics,
+            authors: &self.authors,
+        }
+    }
 }
 
 /// What one needs to read a story.

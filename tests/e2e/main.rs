@@ -14,6 +14,7 @@
 // A test that cannot go on has failed.
 #![allow(clippy::unwrap_used)]
 
+mod accents;
 mod aloud;
 mod arriving;
 mod axe;

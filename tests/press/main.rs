@@ -17,6 +17,7 @@ mod hostile;
 mod icons;
 mod indexes;
 mod links;
+mod names;
 mod offline;
 mod others;
 mod page;

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
+use std::path::Path;
 
 use flate2::read::GzDecoder;
 use serde_json::{Value, json};
@@ -45,6 +46,16 @@ fn records(files: &BTreeMap<String, Vec<u8>>) -> Vec<Value> {
         serde_json::from_str(text.strip_prefix(SIGNATURE).unwrap()).unwrap()
     });
     records.collect()
+}
+
+/// By what each story of a printed paper may be found, by its headline.
+pub(crate) fn filters(folder: &Path) -> BTreeMap<String, Value> {
+    let records = records(&files(folder)).into_iter();
+    let filters = records.map(|record| {
+        let headline = record["meta"]["title"].as_str().unwrap().to_owned();
+        (headline, record["filters"].clone())
+    });
+    filters.collect()
 }
 
 fn languages(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {

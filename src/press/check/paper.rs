@@ -13,8 +13,10 @@ use super::{Fault, element};
 use crate::paper::Paper;
 use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
 use crate::paper::publisher::Publisher;
+use crate::press::accent::{DARK, LIGHT, NEEDED, Scheme, is_colour};
 use crate::press::icons::is_icon;
 use crate::press::moment::{Parsed, time_zone};
+use crate::press::names::identity;
 use crate::press::source::PAPER;
 use crate::story::walk::JsonPath;
 
@@ -196,6 +198,30 @@ impl Check<'_> {
                 colour.clear();
             }
         }
+        self.contrast("accent", LIGHT, &paper.theme.accent);
+        self.contrast("accent_dark", DARK, &paper.theme.accent_dark);
+    }
+
+    /// An accent is used as it is given, so somebody should look at one that few can read.
+    fn contrast(&mut self, field: &str, scheme: Scheme, colour: &str) {
+        let measured = scheme.contrast(colour).filter(|found| *found < NEEDED);
+        let (Some(measured), Some(readable)) = (measured, scheme.readable(colour)) else {
+            return;
+        };
+        let name = scheme.name;
+        // Cut off and not rounded: 4.49 is not 4.5.
+        let measured = (measured * 10.0).floor() / 10.0;
+        let message = format!(
+            "{} has a contrast of {measured:.1}:1 with the ground of the {name} scheme, so many people cannot read what is set in it; text needs {NEEDED}:1 (WCAG 2.2, AA)",
+            quoted(colour),
+        );
+        let help = format!(
+            "write {}, the nearest colour that can be read",
+            quoted(&readable)
+        );
+        let path = JsonPath::field("theme").with(field);
+        self.faults
+            .push(Fault::warning("low-contrast", PAPER, path, message).help(help));
     }
 
     fn icon(&mut self, paper: &mut Paper) {
@@ -225,7 +251,7 @@ impl Check<'_> {
                     .picture(picture, PAPER, &path.with("picture"), self.faults);
             }
             self.link(&author.link, path.with("link"));
-            if !names.insert(&author.name) {
+            if !names.insert(identity(&author.name)) {
                 let message = format!("{} stands in `authors` twice", quoted(&author.name));
                 let help = "keep one of the two";
                 self.error("duplicate-author", path.with("name"), message, help);
@@ -300,13 +326,6 @@ fn is_taken(permalinks: &Permalinks, section: &str) -> bool {
         permalinks.place(&permalinks.address(&story)),
         Some(Place::Story(_))
     )
-}
-
-/// Whether a text is a colour as CSS writes it in six digits.
-fn is_colour(text: &str) -> bool {
-    text.strip_prefix('#').is_some_and(|digits| {
-        digits.len() == 6 && digits.bytes().all(|digit| digit.is_ascii_hexdigit())
-    })
 }
 
 /// Whether a text is the absolute web address of a folder: without query and fragment.

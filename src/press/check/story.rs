@@ -124,7 +124,7 @@ impl Check<'_> {
     /// Names get pages, so each must have something that an address can be made of.
     fn names<'n>(&mut self, field: &str, names: impl Iterator<Item = &'n str>) {
         for (index, name) in names.enumerate() {
-            if slug::slugify(name).is_empty() {
+            if slug::slugify(name).is_empty() && !name.contains(char::is_alphanumeric) {
                 let path = element(&JsonPath::field(field), index);
                 let message = format!(
                     "{} has no letter or digit to make an address of",

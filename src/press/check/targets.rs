@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 
 use super::Fault;
 use super::wording::{quoted, suggestion};
+use crate::press::names::identity;
 use crate::story::url::Reference;
 use crate::story::walk::JsonPath;
 
@@ -73,7 +74,7 @@ impl Places<'_> {
                 "write a name as the stories have it in `bylines`",
             ),
         };
-        if known.contains(name.as_str()) {
+        if known.contains(name.as_str()) || self.has_name(&lead.target) {
             return None;
         }
         let message = format!(
@@ -82,6 +83,17 @@ impl Places<'_> {
         );
         let help = suggestion(name, known.iter().copied(), otherwise);
         Some(Fault::error(code, file, lead.path.clone(), message).help(help))
+    }
+
+    /// Whether stories name a topic or an author, in any spelling.
+    fn has_name(&self, target: &Target) -> bool {
+        let (known, name) = match target {
+            Target::Topic(name) => (&self.topics, name),
+            Target::Author(name) => (&self.authors, name),
+            Target::Story(_) | Target::Section(_) => return false,
+        };
+        let wanted = identity(name);
+        known.iter().any(|name| identity(name) == wanted)
     }
 }
 

@@ -5,7 +5,6 @@
 use super::{Calendars, Edition};
 use crate::paper::page::*;
 use crate::press::enhance;
-use crate::press::index::slug_of;
 
 impl Edition {
     /// A page of a list.
@@ -52,12 +51,7 @@ impl Edition {
             }
             ListingKind::Topic | ListingKind::Archive => {}
             ListingKind::Author => {
-                let Some(author) = self
-                    .paper
-                    .authors
-                    .iter()
-                    .find(|author| slug_of(&author.name) == slug)
-                else {
+                let Some(author) = self.index.person(&self.paper, &listing.name) else {
                     return;
                 };
                 listing.role = author.role.clone();

@@ -7,7 +7,6 @@ use crate::paper::page::*;
 use crate::paper::place::Place as At;
 use crate::press::enhance;
 use crate::press::head::About;
-use crate::press::index::slug_of;
 use crate::press::survey::Entry;
 use crate::story::{Direction, Story};
 
@@ -50,9 +49,12 @@ impl Edition {
             .iter()
             .filter_map(|slug| self.index.story(slug))
             .collect();
-        let topics = story.topics.iter().map(|name| Place {
-            name: name.clone(),
-            address: self.permalinks.address(&At::Topic(slug_of(name), 1)),
+        let topics = story.topics.iter().filter_map(|name| {
+            let group = self.index.topics.of(name)?;
+            Some(Place {
+                name: name.clone(),
+                address: self.permalinks.address(&At::Topic(group.slug.clone(), 1)),
+            })
         });
         let canonical = if story.canonical.is_empty() {
             self.absolute(&entry.address)
@@ -86,7 +88,7 @@ impl Edition {
     /// Adds what the paper says of its people to their bylines.
     fn introduce(&self, story: &mut Story) {
         for byline in &mut story.bylines {
-            let Some(author) = self.paper.author(&byline.name) else {
+            let Some(author) = self.index.person(&self.paper, &byline.name) else {
                 continue;
             };
             if byline.role.is_empty() && story.language == self.paper.language {

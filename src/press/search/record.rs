@@ -8,7 +8,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::words;
-use crate::press::index::{Group, slug_of};
+use crate::press::index::Named;
 use crate::press::moment::Parsed;
 use crate::press::pages::{Calendars, Edition};
 use crate::press::source;
@@ -66,7 +66,7 @@ fn filters(edition: &Edition, entry: &Entry) -> BTreeMap<String, Vec<String>> {
         (
             "section",
             section
-                .map(|section| section.name.clone())
+                .map(|section| index.label(section))
                 .into_iter()
                 .collect(),
         ),
@@ -84,9 +84,9 @@ fn filters(edition: &Edition, entry: &Entry) -> BTreeMap<String, Vec<String>> {
 }
 
 /// The names as lists are headed: of several ways to write one, the first.
-fn names(groups: &BTreeMap<String, Group>, written: &[String]) -> Vec<String> {
+fn names(groups: &Named, written: &[String]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for group in written.iter().filter_map(|name| groups.get(&slug_of(name))) {
+    for group in written.iter().filter_map(|name| groups.of(name)) {
         if !names.contains(&group.name) {
             names.push(group.name.clone());
         }

@@ -4,8 +4,9 @@
 
 use anyhow::Result;
 
-use super::{is_colour, minified};
+use super::minified;
 use crate::paper::Theme;
+use crate::press::accent::accents;
 use crate::press::asset::Assets;
 use crate::view::words::Words;
 
@@ -39,9 +40,9 @@ impl ToolFiles {
             legible_italic: assets.publish_bytes("legible-italic.woff2", LEGIBLE_ITALIC.to_vec()),
             ..Self::default()
         };
-        for (scheme, accent) in [("light", &theme.accent), ("dark", &theme.accent_dark)] {
-            if is_colour(accent) {
-                css += &format!(".scheme-{scheme}{{--accent:{accent}}}");
+        for (scheme, accent) in accents(theme) {
+            if let Some(accent) = accent {
+                css += &format!(".scheme-{}{{--accent:{accent}}}", scheme.name);
             }
         }
         for words in Words::all() {

@@ -10,6 +10,9 @@ use tempfile::TempDir;
 
 const COMMAND: &str = env!("CARGO_BIN_EXE_newsprint");
 
+const PAPER: &str = "paper.json";
+const STORY: &str = "stories/letters-welcome.json";
+
 /// The paper that `newsprint new` makes, with one story of the test's own; its server ends with the test.
 pub(crate) struct OwnPaper {
     folder: TempDir,
@@ -20,11 +23,20 @@ pub(crate) struct OwnPaper {
 impl OwnPaper {
     /// Prints and serves the paper with a changed story.
     pub(crate) fn start(change: impl FnOnce(&mut Value)) -> Self {
+        Self::start_as(|_| {}, change)
+    }
+
+    /// The same, with a changed `paper.json` too.
+    pub(crate) fn start_as(
+        change_paper: impl FnOnce(&mut Value),
+        change: impl FnOnce(&mut Value),
+    ) -> Self {
         let folder = TempDir::new().unwrap();
         let paper = folder.path().join("paper");
         let made = Command::new(COMMAND).arg("new").arg(&paper).output();
         assert!(made.unwrap().status.success());
-        edit(&folder, change);
+        edit(&folder, PAPER, change_paper);
+        edit(&folder, STORY, change);
         print(&folder);
         let mut process = Command::new(COMMAND)
             .arg("serve")
@@ -54,7 +66,7 @@ impl OwnPaper {
 
     /// Changes the story and prints the paper anew into the same folder, as the next edition.
     pub(crate) fn publish(&self, change: impl FnOnce(&mut Value)) {
-        edit(&self.folder, change);
+        edit(&self.folder, STORY, change);
         print(&self.folder);
     }
 
@@ -74,11 +86,11 @@ impl Drop for OwnPaper {
     }
 }
 
-fn edit(folder: &TempDir, change: impl FnOnce(&mut Value)) {
-    let file = folder.path().join("paper/stories/letters-welcome.json");
-    let mut story = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
-    change(&mut story);
-    fs::write(file, story.to_string()).unwrap();
+fn edit(folder: &TempDir, file: &str, change: impl FnOnce(&mut Value)) {
+    let file = folder.path().join("paper").join(file);
+    let mut document = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
+    change(&mut document);
+    fs::write(file, document.to_string()).unwrap();
 }
 
 fn print(folder: &TempDir) {
