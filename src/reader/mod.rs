@@ -16,7 +16,8 @@
 //! 10. [`paper`] readies a page to be printed.
 //! 11. [`live`] follows a story that is still being updated.
 //! 12. [`offline`] has the service worker keep what is read, and what somebody wants to keep.
-//! 13. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
+//! 13. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose, what is of a story under its
+//!     [`identity`].
 
 mod announce;
 mod boot;
@@ -30,6 +31,7 @@ mod frame;
 mod guard;
 mod head;
 mod history;
+mod identity;
 pub mod links;
 mod listen;
 mod live;

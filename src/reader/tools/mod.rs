@@ -23,6 +23,7 @@ mod keys;
 mod mark;
 pub(super) mod notes_in_place;
 mod pen;
+mod per_story;
 pub(super) mod pictures;
 mod share;
 
@@ -273,8 +274,9 @@ pub(super) fn renew(reader: &'static Reader) {
 
 /// What is kept was changed elsewhere: in another tab, or by a file.
 pub(super) fn follow(reader: &'static Reader) {
-    display::follow(reader);
+    // Before the panel is drawn, which tells where they stand.
     highlights::shown(reader);
+    display::follow(reader);
 }
 
 /// Gives an element the language and the direction of the shown page.

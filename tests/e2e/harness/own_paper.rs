@@ -52,6 +52,32 @@ impl OwnPaper {
         format!("{}stories/letters-welcome/", self.root)
     }
 
+    /// URL of the story once it stands at the address of another slug.
+    pub(crate) fn moved(&self, slug: &str) -> String {
+        format!("{}stories/{slug}/", self.root)
+    }
+
+    /// Gives the story another address, and prints the paper anew.
+    pub(crate) fn move_to(&self, slug: &str) {
+        edit(&self.folder, |story| {
+            story["aliases"] = serde_json::json!(["/stories/letters-welcome/"]);
+        });
+        // It leads to the story by its slug.
+        edit_file(&self.folder, "first-edition", |story| {
+            story["related"] = serde_json::json!([]);
+        });
+        let stories = self.folder.path().join("paper/stories");
+        let old = stories.join("letters-welcome.json");
+        fs::rename(old, stories.join(format!("{slug}.json"))).unwrap();
+        print(&self.folder);
+    }
+
+    /// Changes the story that was moved, and prints the paper anew.
+    pub(crate) fn publish_moved(&self, slug: &str, change: impl FnOnce(&mut Value)) {
+        edit_file(&self.folder, slug, change);
+        print(&self.folder);
+    }
+
     /// Changes the story and prints the paper anew into the same folder, as the next edition.
     pub(crate) fn publish(&self, change: impl FnOnce(&mut Value)) {
         edit(&self.folder, change);
@@ -75,7 +101,11 @@ impl Drop for OwnPaper {
 }
 
 fn edit(folder: &TempDir, change: impl FnOnce(&mut Value)) {
-    let file = folder.path().join("paper/stories/letters-welcome.json");
+    edit_file(folder, "letters-welcome", change);
+}
+
+fn edit_file(folder: &TempDir, slug: &str, change: impl FnOnce(&mut Value)) {
+    let file = folder.path().join(format!("paper/stories/{slug}.json"));
     let mut story = serde_json::from_str(&fs::read_to_string(&file).unwrap()).unwrap();
     change(&mut story);
     fs::write(file, story.to_string()).unwrap();
