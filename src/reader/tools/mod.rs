@@ -77,6 +77,8 @@ pub(super) struct Tools {
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
     aloud: aloud::Aloud,
+    /// What is to be deleted.
+    asked: data::Asked,
     changes: changes::Changes,
     find: find::Find,
     highlights: highlights::Highlights,
