@@ -45,7 +45,9 @@ export const newsprint = async (query, page) => {
   // Pagefind holds one language for each copy of its script. A fragment makes a copy without another download.
   newsprintLanguage ??= wanted;
   if (newsprintLanguage != wanted) {
-    const copy = await import(import.meta.url.split("#")[0] + "#" + wanted);
+    // The reader loads this script under another fragment when a search has failed (src/reader/module.rs): so does its copy.
+    const [file, again = ""] = import.meta.url.split("#");
+    const copy = await import(`${file}#${wanted}${again}`);
     return copy.newsprint(query, page);
   }
   newsprintFailures = 0;

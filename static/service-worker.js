@@ -5,33 +5,48 @@
 // 2. A new version waits until a page says that it may take over.
 // 3. Files named by their content come from what is kept; pages come from the network, and from what is kept when that
 //    fails or is slow.
-// 4. Pages tell of what is read, and it is kept: the newest so many.
+// 4. Pages tell of what is read, and it is kept: the newest so many. Only what says itself that it is of this paper is
+//    kept, for its host may show other things below the same address: applications, signed-in pages, other papers.
 // 5. Pages tell of what somebody wants to keep (src/reader/tools/keep.rs): a story and its pictures stay, whole, until
 //    they are told to go. A story is kept when it is in the list, which is written last.
 const scope = registration.scope;
 const named = kind => `newsprint ${scope} ${kind}`;
 const core = named("core " + VERSION), pages = named("pages"), seen = named("pictures"), kept = named("kept");
-const front = [scope, scope + "index.json"];
+// Address of a file that is named by its content, in words of src/press/asset.rs.
+const file = /^assets\/[^?]+-[0-9a-f]{12}(-\d+)?\.\w+$/;
 const find = async (url, ...names) => {
   for (const cacheName of names) {
     const found = await caches.match(url, { cacheName, ignoreVary: true });
     if (found) return found;
   }
 };
-// Neither an error, nor what came from elsewhere, nor an answer to another address.
+// What of an answer may be kept: neither an error nor an answer to another address; 5 is thrown for what its host forbids
+// to keep. Data says where it stands, a page how far that is from the top of the paper. What is kept of both is a copy, for
+// browsers refuse a page that was led to its own address through others (signing in, say).
+const own = async (url, response) => {
+  if (!response.ok || response.url != url) return;
+  if (/no-store/i.test(response.headers.get("cache-control"))) throw 5;
+  const address = decodeURI(url.split(scope)[1]);
+  if (file.test(address)) return response;
+  const text = await response.text(), root = "../".repeat(address.split("/").length - 1) || "./";
+  return text.includes(address.endsWith("n") ? `{"address":"${address.slice(0, -10)}","head"` : `id="newsprint" data-root="${root}"`)
+    && new Response(text, response);
+};
 const put = async (name, most, url, response) => {
-  if (!response.ok || response.type != "basic" || response.redirected) return;
+  const copy = await own(url, response);
+  if (!copy) return;
   const cache = await caches.open(name);
-  await cache.put(url, response);
+  await cache.put(url, copy);
   for (const old of (await cache.keys()).slice(0, -most)) await cache.delete(old);
 };
-const keepPage = (url, response) => front.includes(url) || put(pages, 400, url, response);
+// The front page is in the core.
+const keepPage = (url, response) => [scope, scope + "index.json"].includes(url) || put(pages, 400, url, response);
 const keepPicture = (url, response) => put(seen, 300, url, response);
-// What is kept, changed as a page wishes, in the words of its language. `said` is what came of it: 1 kept, 2 removed,
-// 3 a part did not come, 4 there is no room.
+// What is kept, changed as a page wishes. `said` is what came of it: 1 kept, 2 removed, 3 a part did not come, 4 there is
+// no room, 5 nothing can be kept.
 const listed = scope + "kept.json";
 const list = async () => (await find(listed, kept))?.json() || [];
-const keeping = async ({ act, url, title, language, pictures }) => {
+const keeping = async ({ act, url, title, pictures }) => {
   const cache = await caches.open(kept);
   const write = stories => cache.put(listed, new Response(JSON.stringify(stories)));
   const others = async () => (await list()).filter(one => one.url != url);
@@ -43,25 +58,23 @@ const keeping = async ({ act, url, title, language, pictures }) => {
   let said = 0;
   if (act == "keep" && !old) {
     const page = [url, url + "index.json"], files = [...page, ...pictures], date = Date.now();
-    let bytes = 0;
+    let size = 0;
     said = 3;
     try {
-      for (const file of files) {
-        const response = await find(file, seen) || await fetch(file);
-        if (!response.ok) {
-          // A picture that nobody can see: the story is as whole without it.
-          if (page.includes(file)) throw response;
-          continue;
-        }
-        bytes += (await response.clone().blob()).size;
+      for (const one of files) {
+        const copy = await own(one, await find(one, seen) || await fetch(one));
+        // A picture that nobody can see: the story is as whole without it.
+        if (!copy && !page.includes(one)) continue;
+        size += (await copy.clone().blob()).size;
         said = 4;
-        await cache.put(file, response);
+        await cache.put(one, copy);
         said = 3;
       }
       said = 4;
-      await write([{ url, title, size: bytes, date, files }, ...await others()]);
+      await write([{ url, title, size, date, files }, ...await others()]);
       said = 1;
-    } catch {
+    } catch (fault) {
+      said = +fault || said;
       await drop(files);
     }
   } else if (act == "drop" && old) {
@@ -69,16 +82,11 @@ const keeping = async ({ act, url, title, language, pictures }) => {
     await drop(old.files);
     said = 2;
   }
-  const size = (bytes, unit = bytes < 1e9 ? "megabyte" : "gigabyte") =>
-    (Math.ceil(bytes / (bytes < 1e9 ? 1e5 : 1e8)) / 10).toLocaleString(language, { style: "unit", unit });
-  const { usage = 0, quota = 0 } = await navigator.storage?.estimate() || {};
-  return { said, used: size(usage), room: size(quota), stories: (await list()).map(one => ({
-    url: one.url, title: one.title, about: new Date(one.date).toLocaleDateString(language) + " · " + size(one.size),
-  })) };
+  return { said, stories: await list() };
 };
-// One wish after the other: each writes the whole list.
+// One wish after the other, for each writes the whole list. Whatever fails, whoever wished hears of it.
 let wishes = Promise.resolve();
-const inTurn = wish => wishes = wishes.catch(() => {}).then(() => keeping(wish));
+const inTurn = wish => wishes = wishes.then(() => keeping(wish)).catch(() => ({ said: 5 }));
 // The browser compares what comes with the hash: a front page of another version is no part of this one.
 oninstall = event => event.waitUntil(caches.open(core).then(cache => cache.addAll([
   ...FILES, ...FRONT.map(([url, integrity]) => new Request(url, { integrity, cache: "no-cache" })),
@@ -94,8 +102,8 @@ onmessage = event => event.waitUntil((async ({ data, source }) => {
   const { act, url, pictures } = data;
   if (act == "show") return skipWaiting();
   if (act == "fresh") {
-    const open = await clients.matchAll({ includeUncontrolled: true });
-    return open.filter(one => one.url.startsWith(scope)).length < 2 && skipWaiting();
+    const open = (await clients.matchAll({ includeUncontrolled: true })).filter(one => one.url.startsWith(scope));
+    return open.length < 2 && skipWaiting();
   }
   if (act != "read") return source.postMessage(await inTurn(data));
   const ask = (url, keep) => fetch(url).then(response => keep(url, response)).catch(() => {});
@@ -104,14 +112,14 @@ onmessage = event => event.waitUntil((async ({ data, source }) => {
 })(event));
 // The same picture in another width, for a window of another size.
 const alike = async url => {
-  const [stem] = /.*-[0-9a-f]{12}/.exec(url) || [];
-  for (const name of stem ? [kept, seen] : []) {
+  const [stem] = /.*-[0-9a-f]{12}/.exec(url);
+  for (const name of [kept, seen]) {
     const same = (await (await caches.open(name)).keys()).find(other => other.url.startsWith(stem));
     if (same) return find(same.url, name);
   }
 };
 const asset = async event => {
-  const { url } = event.request;
+  const [url] = event.request.url.split("#");
   const held = await find(url, core, kept, seen);
   if (held) return held;
   try {
@@ -124,22 +132,23 @@ const asset = async event => {
     throw fault;
   }
 };
+// An address with a question is not the one without it: what comes is not kept, and waited for as long as it takes.
 const page = async event => {
-  const { request } = event, url = request.url.split(/[?#]/)[0].replace(/index\.html$/, "");
-  // The browser has asked for a page already, while this script was being started.
-  const network = Promise.resolve(event.preloadResponse).then(early => early || fetch(request));
-  event.waitUntil(network.then(response => request.mode == "navigate" && keepPage(url, response.clone())).catch(() => {}));
-  const late = new Promise(done => setTimeout(done, 3000));
+  const { request } = event, navigates = request.mode == "navigate";
+  const [path, question] = request.url.split(/#.*|\?/), url = path.replace(/index\.html$/, "");
+  // The browser has asked for a page already, while this script was being started. Where that failed, some browsers reject,
+  // and Firefox answers with an error.
+  const network = (async () => event.preloadResponse)().catch(() => {}).then(early => early && early.type != "error" ? early : fetch(request));
+  event.waitUntil(network.then(response => navigates && keepPage(url, response.clone())).catch(() => {}));
+  const late = new Promise(done => question || setTimeout(done, 3000));
   return await Promise.race([network, late]).catch(() => {})
-    || await (front.includes(url) ? find(url, core) : find(url, pages, kept))
-    || network.catch(() => request.mode == "navigate"
-      ? new Response(NOTHING.replace("{scope}", scope), { status: 503, headers: { "content-type": "text/html" } })
-      : Response.error());
+    || await find(url, core, pages, kept)
+    || (navigates ? network.catch(() => new Response(NOTHING.replace("{scope}", scope), { status: 503, headers: { "content-type": "text/html" } })) : network);
 };
 onfetch = event => {
   const { request } = event;
   if (request.method != "GET" || request.headers.has("range") || !request.url.startsWith(scope)) return;
-  const address = request.url.slice(scope.length).split(/[?#]/)[0];
-  if (/(^|\/)(index\.(html|json))?$/.test(address)) event.respondWith(page(event));
-  else if (address.startsWith("assets/") && !/audio|video|track/.test(request.destination)) event.respondWith(asset(event));
+  const [address] = request.url.slice(scope.length).split("#");
+  if (/^([^?]*\/)?(index\.(html|json))?(\?|$)/.test(address)) event.respondWith(page(event));
+  else if (file.test(address) && !/audio|video|track/.test(request.destination)) event.respondWith(asset(event));
 };

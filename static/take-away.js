@@ -5,8 +5,17 @@ const XHTML = "http://www.w3.org/1999/xhtml";
 const words = (node, place) => node.querySelector(place)?.textContent.trim() || "";
 const markup = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`);
 const today = () => new Date().toISOString().slice(0, 10);
-// What a citation and a book say of a story. `by` are the words around and between the names of a byline.
-const describe = (page, by) => {
+// Where an address leads that stands on the page of a URL. The document's own is not asked: while somebody goes back, the
+// window's address is that of the next page already.
+const absolute = (address, url) => {
+  try {
+    return new URL(address, url).href;
+  } catch {
+    return address;
+  }
+};
+// What a citation and a book say of the story at a URL. `by` are the words around and between the names of a byline.
+const describe = (page, at, by) => {
   const story = page.querySelector("article.story");
   if (!story) return;
   const { lang: language, dir: direction } = page.documentElement;
@@ -15,9 +24,9 @@ const describe = (page, by) => {
   let names = byline?.textContent || "";
   if (names.startsWith(by[0])) names = names.slice(by[0].length);
   if (by[1] && names.endsWith(by[1])) names = names.slice(0, -by[1].length);
-  const url = (page.querySelector("link[rel=canonical]")?.href || page.URL).split("#")[0];
+  const url = (page.querySelector("link[rel=canonical]")?.href || at).split("#")[0];
   return {
-    story, language, direction, url,
+    story, at, language, direction, url,
     title: words(story, "h1"),
     paper: words(page, ".masthead .name"),
     authors: names.split(by[2]).flatMap(part => part.split(by[3].trim())).map(name => name.trim()).filter(Boolean),
@@ -38,18 +47,18 @@ const cite = {
 };
 const KINDS = { bib: "application/x-bibtex", ris: "application/x-research-info-systems", json: "application/vnd.citationstyles.csl+json" };
 // A copy of a story that needs nothing but its pictures, which `place` puts somewhere; how many are lacking.
-const copy = async ({ story }, place) => {
+const copy = async ({ story, at }, place) => {
   const own = story.cloneNode(true);
   const shown = [...story.querySelectorAll("img")];
   let lacking = 0;
-  own.querySelectorAll("a").forEach((link, number) => {
+  own.querySelectorAll("a").forEach(link => {
     const href = link.getAttribute("href") || "";
-    if (!href.startsWith("#")) link.setAttribute("href", story.querySelectorAll("a")[number].href);
+    if (!href.startsWith("#")) link.setAttribute("href", absolute(href, at));
   });
   await Promise.all([...own.querySelectorAll("img")].map(async (picture, number) => {
     for (const name of ["loading", "fetchpriority", "decoding", "srcset", "sizes"]) picture.removeAttribute(name);
     try {
-      const answer = await fetch(shown[number].currentSrc || shown[number].src);
+      const answer = await fetch(shown[number].currentSrc || absolute(shown[number].getAttribute("src"), at));
       if (!answer.ok) throw answer.status;
       picture.setAttribute("src", await place(await answer.blob(), number));
       picture.closest("picture")?.replaceWith(picture);
@@ -61,7 +70,8 @@ const copy = async ({ story }, place) => {
   // What plays or loads is elsewhere: a link leads there.
   story.querySelectorAll("audio, video").forEach((film, number) => {
     const link = story.ownerDocument.createElement("a");
-    link.href = link.textContent = film.currentSrc || film.src || film.querySelector("source")?.src || "";
+    const source = film.getAttribute("src") || film.querySelector("source")?.getAttribute("src") || "";
+    link.href = link.textContent = film.currentSrc || absolute(source, at);
     own.querySelectorAll("audio, video")[number]?.replaceWith(link);
   });
   own.querySelectorAll("button, iframe").forEach(one => one.remove());
@@ -137,7 +147,7 @@ const book = async stories => {
   const container = `<?xml version="1.0"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`;
   return [zip([["mimetype", utf8("application/epub+zip")], ["META-INF/container.xml", utf8(container)], ...files.map(([file, bytes]) => [`EPUB/${file}`, bytes])]), lacking];
 };
-const load = url => new Promise((done, fail) => {
+const get = url => new Promise((done, fail) => {
   const request = new XMLHttpRequest();
   request.open("GET", url);
   request.responseType = "document";
@@ -145,6 +155,11 @@ const load = url => new Promise((done, fail) => {
   request.onerror = fail;
   request.send();
 });
+// The page at an old address of a story leads on to the story (src/press/redirects.rs).
+const load = async url => {
+  const page = await get(url);
+  return page.querySelector("main") ? page : get(page.querySelector("h1 a").href);
+};
 const save = (parts, type, name) => {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob(parts, { type }));
@@ -152,11 +167,11 @@ const save = (parts, type, name) => {
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 6e4);
 };
-// Makes a file of a kind (`html`, `epub`, or a citation), of the shown page or of those at these URLs, and hands it to the
-// browser. Answers its name and how many pictures or stories are lacking in it; nothing where there is no story.
-export const make = async (kind, by, urls) => {
+// Makes a file of a kind (`html`, `epub`, or a citation), of the shown page, whose URL is `shown`, or of those at these URLs,
+// and hands it to the browser. Answers its name and how many pictures or stories are lacking in it; nothing where there is no story.
+export const make = async (kind, by, shown, urls) => {
   const pages = urls.length ? await Promise.all(urls.map(url => load(url).catch(() => null))) : [document];
-  const stories = pages.map(page => page && describe(page, by)).filter(Boolean);
+  const stories = pages.map(page => page && describe(page, page == document ? shown : page.URL, by)).filter(Boolean);
   if (!stories.length) return;
   const [told] = stories, name = `${stories.length > 1 ? "stories-" + today() : told.name}.${kind}`;
   let lacking = 0, lost = pages.length - stories.length;

@@ -4,9 +4,11 @@
 //!
 //! 1. [`Paper`] says what the newsroom decided once for all stories.
 //! 2. [`place`] turns a place of the paper into its address, and back: pure functions.
+//!    [`address`] says which addresses mean the same page.
 //! 3. [`page`] is what stands at an address: the type of every `index.json`.
 //! 4. [`publisher`] is what the paper tells machines of itself.
 
+pub mod address;
 #[cfg(target_arch = "wasm32")]
 mod compact;
 pub mod page;

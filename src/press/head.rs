@@ -64,6 +64,16 @@ pub fn mark(metadata: &mut Metadata, version: &str) {
     *metadata = said.0;
 }
 
+/// Says in a story's head where it stood before, so that the reader finds what was stored under those addresses. No other
+/// than a folder's has had pages of Newsprint.
+pub fn name_aliases(metadata: &mut Metadata, aliases: &[String]) {
+    let mut said = Said(std::mem::take(metadata));
+    for alias in aliases.iter().filter(|alias| alias.ends_with('/')) {
+        said.name("alias", alias);
+    }
+    *metadata = said.0;
+}
+
 /// Metadata that is being gathered. What would say nothing is left out.
 #[derive(Default)]
 struct Said(Metadata);

@@ -77,9 +77,8 @@ fn nothing(paper: &Paper) -> String {
     let texts = ToolWord::texts(words.language);
     let why = texts[ToolWord::NotHere as usize];
     format!(
-        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
-         <meta name=\"color-scheme\" content=\"light dark\"><title>{}</title>\
-         <style>body{{max-width:34rem;margin:15vh auto;padding:1rem;font:1.125rem/1.6 Georgia,serif}}h1{{line-height:1.2}}a{{display:block;padding:.6rem 0;color:inherit}}</style>\
+        "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>{}</title>\
+         <style>html{{color-scheme:light dark}}body{{max-width:34rem;margin:15vh auto;padding:1rem;font:1.125rem/1.6 Georgia,serif}}a{{display:block;padding:.6rem 0;color:inherit}}</style>\
          <h1>{}</h1><p>{why}<a href=\"\">{}</a><a href=\"{{scope}}\">{}</a>",
         words.language,
         crate::story::Direction::of(words.language).as_str(),

@@ -51,7 +51,7 @@ pub fn print(edition: &Edition, out: &Path) -> Result<()> {
 }
 
 /// A page that leads on at once, or by its link where that is switched off. Search engines are told that the story
-/// stands elsewhere.
+/// stands elsewhere, and the service worker, by the words that other pages have for it, that this is of the paper.
 fn page(edition: &Edition, entry: &Entry, alias: &str) -> String {
     let root = "../".repeat(alias.matches('/').count());
     let story = escape(&format!("{root}{}", url("", &entry.address)));
@@ -68,7 +68,7 @@ fn page(edition: &Edition, entry: &Entry, alias: &str) -> String {
         ),
     };
     format!(
-        "<!doctype html><html lang=\"{language}\" dir=\"{direction}\"><head><meta charset=\"utf-8\">\
+        "<!doctype html><html lang=\"{language}\" dir=\"{direction}\" id=\"newsprint\" data-root=\"{root}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width,initial-scale=1\">\
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{headline}</title>\

@@ -92,6 +92,7 @@ async fn adopt() -> Option<&'static Reader> {
         tools: Default::default(),
         live: Default::default(),
         search: Default::default(),
+        modules: Default::default(),
         scrolled: Cell::default(),
     }));
     Some(reader)

@@ -40,6 +40,12 @@ pub(super) fn read(history: &History) -> Option<(Entry, Scroll)> {
     Some((entry, scroll))
 }
 
+/// Whether the window stands at an entry. One without words is the one the document came with: the reader writes every
+/// other at once.
+pub(super) fn is_at(history: &History, entry: Entry) -> bool {
+    read(history).is_none_or(|(present, _)| present == entry)
+}
+
 fn state(entry: Entry, scroll: Scroll) -> JsValue {
     let state = js_sys::Object::new();
     for (name, number) in [

@@ -101,8 +101,7 @@ pub(super) fn scroll_by(reader: &Reader, whom: ScrollRestoration) {
 /// Writes down how far the shown page is scrolled, while the present entry is its own.
 fn write_scroll(reader: &Reader) {
     let entry = reader.entry.get();
-    // An entry without words is the one the document came with: the reader writes every other at once.
-    if history::read(&reader.history).is_none_or(|(present, _)| present == entry) {
+    if history::is_at(&reader.history, entry) {
         history::stamp(&reader.history, entry, focus::scroll(reader));
     }
 }

@@ -11,11 +11,13 @@
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //!    [`notice`] says the rest.
-//! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches.
+//! 9. [`embed`] loads a page of another site, only when asked; [`search`] the search index, only when somebody searches;
+//!    [`module`] the scripts for it.
 //! 10. [`paper`] readies a page to be printed.
 //! 11. [`live`] follows a story that is still being updated.
 //! 12. [`offline`] has the service worker keep what is read, and what somebody wants to keep.
-//! 13. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose.
+//! 13. [`tools`] offers what makes reading a pleasure; [`storage`] keeps what somebody chose, what is of a story under its
+//!     [`identity`].
 
 mod announce;
 mod boot;
@@ -29,10 +31,12 @@ mod frame;
 mod guard;
 mod head;
 mod history;
+mod identity;
 pub mod links;
 mod listen;
 mod live;
 mod message;
+mod module;
 mod navigate;
 mod notice;
 mod offline;
@@ -111,6 +115,7 @@ struct Reader {
     tools: tools::Tools,
     live: live::Live,
     search: search::Search,
+    modules: module::Failures,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
 }

@@ -36,8 +36,9 @@ pub(super) fn is_possible(reader: &Reader) -> bool {
 /// Has the worker do something to the page at a URL.
 pub(super) fn wish(reader: &Reader, act: &str, url: &str) {
     if let Some((script, way)) = way(reader) {
+        let is_shown = reader.shown.borrow().page_url == url;
         // It answers later, if at all.
-        let _ = way.call2(&script, &act.into(), &url.into());
+        let _ = way.call3(&script, &act.into(), &url.into(), &is_shown.into());
     }
 }
 

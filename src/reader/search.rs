@@ -10,7 +10,7 @@ use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
 use js_sys::{Function, Promise};
-use wasm_bindgen::prelude::*;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, UrlSearchParams};
 
@@ -19,7 +19,7 @@ use super::focus::focus;
 use super::head::each;
 use super::prepare::prepare;
 use super::signal::after_the_others;
-use super::{Reader, failure, property, styles, write_value};
+use super::{Reader, failure, history, module, property, styles, write_value};
 use crate::paper::page::{Content, Found, Page, Wish};
 use crate::story::digits::digits;
 use crate::view::{PageProps, PageView};
@@ -36,17 +36,8 @@ pub(super) struct Search {
     timer: Cell<Option<Timeout>>,
     /// Number of the newest search; an older one that is still under way finds it changed and stops.
     number: Cell<u32>,
-    /// Searches that failed. A browser may remember that a script did not come; it does not under another name.
-    failed: Cell<u32>,
     /// Stories that are shown.
     shown: Cell<u32>,
-}
-
-#[wasm_bindgen]
-extern "C" {
-    #[wasm_bindgen(js_name = "import")]
-    /// Loads a module.
-    pub(super) fn load(url: &str) -> Promise;
 }
 
 /// Shows the form of a search page, and looks up what its address asks for.
@@ -138,11 +129,14 @@ fn again(reader: &'static Reader, more: &str) {
             }
         }
     });
-    let url = reader.shown.borrow().page_url.clone() + &shared.into_inner();
-    let state = reader.history.state().unwrap_or_default();
-    let _ = reader
-        .history
-        .replace_state_with_url(&state, "", Some(&url));
+    // While one is on the way back to another page, the window stands at that one's entry already.
+    if history::is_at(&reader.history, reader.entry.get()) {
+        let url = reader.shown.borrow().page_url.clone() + &shared.into_inner();
+        let state = reader.history.state().unwrap_or_default();
+        let _ = reader
+            .history
+            .replace_state_with_url(&state, "", Some(&url));
+    }
     look_up(reader, asked.into_inner() + more);
 }
 
@@ -167,7 +161,10 @@ fn look_up(reader: &'static Reader, query: String) {
         styles::apply(reader).await;
         if search.number.get() == number {
             let _ = place.remove_attribute("aria-busy");
-            let found = found.unwrap_or_else(|| failed(reader, &form));
+            let found = found.unwrap_or_else(|| {
+                module::failed(reader, &script);
+                failed(reader, &form)
+            });
             show(reader, &main, place, found).await;
         }
     });
@@ -185,11 +182,9 @@ fn script(reader: &Reader, form: &Element) -> Option<String> {
 /// What the script at this URL answers of the first stories for a query; `None` when it does not come, or cannot find
 /// out.
 pub(super) async fn ask(reader: &Reader, script: &str, query: &str, shown: u32) -> Option<Page> {
-    let mut script = script.to_owned();
-    for _ in 0..reader.search.failed.get() {
-        script.push_str(if script.contains('#') { "r" } else { "#r" });
-    }
-    let module = JsFuture::from(load(&script)).await.ok()?;
+    let module = module::load(reader, script).await;
+    let module = module.inspect_err(|_| module::failed(reader, script));
+    let module = module.ok()?;
     let language = reader.shown.borrow().head.language.clone();
     let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
     let mut query = query.to_owned();
@@ -239,7 +234,6 @@ fn focused(reader: &Reader, place: &Element) -> Option<String> {
 
 /// A search that found nothing out, and what can be done.
 fn failed(reader: &Reader, form: &Element) -> Page {
-    reader.search.failed.set(reader.search.failed.get() + 1);
     let found = Found {
         said: form.get_attribute("data-failure").unwrap_or_default(),
         wishes: vec![Wish {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{Reading, read};
+use crate::harness::{Fault, OwnPaper, Reading, read};
 
 const STORY: &str = "stories/the-drowned-street/";
 const NEXT: &str = "stories/heron-returns/";
@@ -416,5 +416,115 @@ fn a_browser_that_cannot_mark_keeps_the_words_and_lists_them() {
             .browser
             .until("document.activeElement.matches('.body > p')")
             .await;
+    });
+}
+
+/// Marks the first words of the story that is shown.
+async fn mark_something(reading: &Reading) -> String {
+    let words = select(reading, 0, 12).await;
+    choose(reading, "mark").await;
+    until_marked(reading, "marked", &[words.trim()]).await;
+    words.trim().to_owned()
+}
+
+/// Goes to a URL with a full load, and waits for the tools.
+async fn go_to(reading: &Reading, url: &str) {
+    reading.browser.go_to("about:blank").await;
+    reading.browser.go_to(url).await;
+    let ready = "!!document.querySelector('.tools-button')";
+    reading.browser.until(ready).await;
+}
+
+/// Addresses that highlights are kept under.
+const ADDRESSES: &str = "(localStorage['newsprint-highlights'] || '').split('\\n').filter(line => line).map(line => decodeURIComponent(line.split(' ')[0]))";
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn what_is_marked_goes_with_a_story_to_its_new_address() {
+    read(async |reading| {
+        let paper = OwnPaper::start(|_| {});
+        go_to(&reading, &paper.story()).await;
+        let words = mark_something(&reading).await;
+        paper.move_to("letters-are-welcome");
+        // Through the page at the old address, which leads on.
+        go_to(&reading, &paper.story()).await;
+        reading
+            .browser
+            .until_url(&paper.moved("letters-are-welcome"))
+            .await;
+        until_marked(&reading, "marked", &[&words]).await;
+        let kept = reading.browser.value(ADDRESSES).await;
+        assert_eq!(kept, json!(["/stories/letters-are-welcome/"]));
+        // From now on it is there without the old address.
+        paper.publish_moved("letters-are-welcome", |story| story["aliases"] = json!([]));
+        go_to(&reading, &paper.moved("letters-are-welcome")).await;
+        until_marked(&reading, "marked", &[&words]).await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn what_is_marked_is_there_however_the_address_is_written() {
+    read(async |reading| {
+        opened(&reading).await;
+        let words = mark_something(&reading).await;
+        for written in [
+            "stories/the-drowned-street/index.html",
+            "stories/the%2ddrowned-%73treet/",
+        ] {
+            go_to(&reading, &reading.server.url(written)).await;
+            until_marked(&reading, "marked", &[&words]).await;
+        }
+        // What is marked there is beside it.
+        select(&reading, 2, 12).await;
+        choose(&reading, "mark").await;
+        reading
+            .browser
+            .until(&format!("{}.length == 2", marked("marked")))
+            .await;
+        opened(&reading).await;
+        reading
+            .browser
+            .until(&format!("{}.length == 2", marked("marked")))
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn while_one_is_on_the_way_back_what_is_marked_is_of_the_page_that_is_shown() {
+    read(async |reading| {
+        reading.open(NEXT).await;
+        let link = "const link = document.querySelector('header.masthead a')";
+        let url = reading.server.url(STORY);
+        reading
+            .browser
+            .run(&format!("{link}; link.href = '{url}'; link.click()"))
+            .await;
+        reading.until_at(STORY).await;
+        // The page one goes back to has to be asked for.
+        reading.browser.reload().await;
+        let ready = "!!document.querySelector('.tools-button')";
+        reading.browser.until(ready).await;
+        reading
+            .server
+            .fail(&format!("{NEXT}index.json"), Fault::Hang);
+        reading.browser.run("history.back()").await;
+        let ahead = format!("location.href == '{}'", reading.server.url(NEXT));
+        reading.browser.until(&ahead).await;
+        mark_something(&reading).await;
+        reading
+            .browser
+            .run("document.querySelectorAll('.body > *')[12].scrollIntoView()")
+            .await;
+        reading
+            .browser
+            .until("!!localStorage['newsprint-places']")
+            .await;
+        let story = json!([format!("/{STORY}")]);
+        assert_eq!(reading.browser.value(ADDRESSES).await, story);
+        let places = "localStorage['newsprint-places'].split('\\n').filter(line => line).map(line => line.split(' ')[0])";
+        assert_eq!(reading.browser.value(places).await, story);
+        assert!(reading.browser.holds(&ahead).await);
     });
 }

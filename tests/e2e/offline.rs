@@ -252,6 +252,179 @@ fn an_answer_that_is_a_fault_is_never_kept() {
     });
 }
 
+/// URLs of all that is kept, but for the files named by their content.
+const KEPT_PAGES: &str = "caches.keys().then(async names => (await Promise.all(names.map(async name => (await (await caches.open(name)).keys()).map(request => request.url)))).flat().filter(url => !/\\/assets\\/.*-[0-9a-f]{12}/.test(url)).sort())";
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn pages_and_files_of_other_applications_of_the_host_are_never_kept() {
+    read_with_workers(async |reading| {
+        open(&reading, STORY).await;
+        let before = reading.browser.value(KEPT_PAGES).await;
+        for path in ["mail/", "mail/index.json", "stories/", "assets/app.js"] {
+            reading.server.fail(path, Fault::Html);
+        }
+        reading.load("mail/").await;
+        reading
+            .browser
+            .run("return Promise.all(['index.json', '/assets/app.js', '/stories/'].map(url => fetch(url).then(answer => answer.text())))")
+            .await;
+        reading.load("stories/").await;
+        // Known to have gone through the worker's hands: this one is kept after those.
+        open(&reading, NEXT).await;
+        let mut wanted: Vec<String> = serde_json::from_value(before).unwrap();
+        let next = reading.server.url(NEXT);
+        wanted.extend([format!("{next}index.json"), next]);
+        wanted.sort();
+        assert_eq!(reading.browser.value(KEPT_PAGES).await, json!(wanted));
+        lose_the_network(&reading).await;
+        reading.load("mail/").await;
+        let said = reading
+            .browser
+            .text("document.querySelector('p').textContent")
+            .await;
+        assert!(said.contains("not among those kept"), "{said}");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn what_the_host_forbids_to_keep_is_not_kept() {
+    read_with_workers(async |reading| {
+        open(&reading, STORY).await;
+        for file in [NEXT.to_owned(), format!("{NEXT}index.json")] {
+            reading.server.fail(&file, Fault::NoStore);
+        }
+        reading.open(NEXT).await;
+        open_tool(&reading).await;
+        reading.browser.click(KEEP).await;
+        says(&reading, "cannot be kept").await;
+        open(&reading, UNREAD).await;
+        let kept = reading.browser.value(KEPT_PAGES).await.to_string();
+        assert!(kept.contains(UNREAD) && !kept.contains(NEXT), "{kept}");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_address_with_a_question_is_not_kept_as_the_one_without_it() {
+    read_with_workers(async |reading| {
+        open(&reading, STORY).await;
+        // Gone again before the reader says what is read.
+        reading.load("search/?q=heron").await;
+        reading.load(&format!("{NEXT}?signed-in=yes")).await;
+        open(&reading, UNREAD).await;
+        let kept = reading.browser.value(KEPT_PAGES).await.to_string();
+        for asked in ["search", NEXT] {
+            assert!(kept.contains(UNREAD) && !kept.contains(asked), "{kept}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_old_address_leads_to_its_story_without_a_network_as_well() {
+    const OLD: &str = "2024/09/heron-laid-up/";
+    read_with_workers(async |reading| {
+        open(&reading, NEXT).await;
+        reading.load(OLD).await;
+        reading.until_at(NEXT).await;
+        lose_the_network(&reading).await;
+        reading.load(OLD).await;
+        reading.until_at(NEXT).await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_search_page_is_there_without_a_network_whatever_was_asked() {
+    read_with_workers(async |reading| {
+        open(&reading, "search/").await;
+        until_kept(&reading, "pages", "search/").await;
+        lose_the_network(&reading).await;
+        reading.open("search/?q=heron").await;
+        assert_eq!(heading(&reading).await, printed_heading("search/"));
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_story_that_another_address_answers_for_is_not_kept() {
+    read_with_workers(async |reading| {
+        open(&reading, STORY).await;
+        open_tool(&reading).await;
+        says(&reading, "No story is kept yet").await;
+        reading.server.fail(STORY, Fault::LeadsTo(NEXT));
+        reading.browser.click(KEEP).await;
+        says(&reading, "A part of the story did not arrive").await;
+        nothing_is_kept(&reading).await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_story_that_one_was_led_to_by_signing_in_is_there_without_a_network() {
+    read_with_workers(async |reading| {
+        open(&reading, STORY).await;
+        reading.server.fail(STORY, Fault::SignIn);
+        keep(&reading).await;
+        reading
+            .browser
+            .run("return caches.keys().then(names => Promise.all(names.filter(name => /pages/.test(name)).map(name => caches.delete(name))))")
+            .await;
+        lose_the_network(&reading).await;
+        reading.open(STORY).await;
+        assert_eq!(heading(&reading).await, printed_heading(STORY));
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_the_first_version_does_not_come_whole_that_is_said_and_the_next_try_keeps_the_story() {
+    read_with_workers(async |reading| {
+        reading.server.fail("index.json", Fault::CutOff);
+        reading.open(STORY).await;
+        open_tool(&reading).await;
+        reading.browser.click(KEEP).await;
+        says(&reading, "A part of the story did not arrive").await;
+        reading.server.mend("index.json");
+        reading.browser.click(KEEP).await;
+        says(&reading, "is kept, with its pictures").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_browser_that_does_not_say_how_much_is_stored_keeps_stories_all_the_same() {
+    read_with_workers(async |reading| {
+        reading
+            .browser
+            .before_every_page("delete StorageManager.prototype.estimate")
+            .await;
+        open(&reading, STORY).await;
+        keep(&reading).await;
+        assert!(!reading.browser.holds(&format!("document.querySelector('{PANEL}').textContent.includes('In use on this device')")).await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_early_answer_that_is_an_error_is_none() {
+    read_with_workers(async |reading| {
+        // As Firefox has it when there is no network.
+        reading.server.fail("service-worker.js", Fault::Changed(|script| {
+            let error = b"Object.defineProperty(FetchEvent.prototype, 'preloadResponse', {get: () => Promise.resolve(Response.error())});\n";
+            [error.as_slice(), &script].concat()
+        }));
+        open(&reading, STORY).await;
+        reading.load(NEXT).await;
+        assert_eq!(heading(&reading).await, printed_heading(NEXT));
+        lose_the_network(&reading).await;
+        reading.load(STORY).await;
+        assert_eq!(heading(&reading).await, printed_heading(STORY));
+    });
+}
+
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn a_story_is_kept_with_its_pictures_listed_and_found() {

@@ -411,3 +411,30 @@ fn a_paper_below_a_path_is_searched_there() {
         reading.until_at("stories/choir-of-the-dredgers/").await;
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn typing_while_one_is_on_the_way_back_leaves_the_address_to_the_page_one_goes_to() {
+    const STORY: &str = "stories/heron-returns/";
+    read(async |reading| {
+        reading.open(STORY).await;
+        let url = reading.server.url("search/");
+        reading
+            .browser
+            .run(&format!("const link = document.querySelector('header.masthead a'); link.href = '{url}'; link.click()"))
+            .await;
+        reading.until_at("search/").await;
+        // The page one goes back to has to be asked for.
+        reading.browser.reload().await;
+        reading.browser.until_the_reader_is_there().await;
+        reading
+            .server
+            .fail(&format!("{STORY}index.json"), Fault::Hang);
+        reading.browser.run("history.back()").await;
+        let ahead = format!("location.href == '{}'", reading.server.url(STORY));
+        reading.browser.until(&ahead).await;
+        type_in(&reading, "slipway").await;
+        reading.browser.until(&format!("{FINDS} > 0")).await;
+        assert!(reading.browser.holds(&ahead).await);
+    });
+}

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::harness::{Reading, read};
+use crate::harness::{Fault, Reading, read};
 
 const STORY: &str = "stories/heron-returns/";
 
@@ -198,5 +198,71 @@ fn where_the_network_is_gone_it_is_said_that_nothing_was_saved() {
             .until("document.querySelector('.outcome').textContent.startsWith('This could not be saved')")
             .await;
         assert_eq!(reading.browser.number("saved.length").await, 0.0);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_script_that_did_not_come_whole_is_asked_for_again() {
+    read(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        opened(&reading).await;
+        let script = "document.getElementById('newsprint').dataset.takeAway";
+        let script = reading.browser.text(script).await;
+        let (_, script) = script.split_once("/assets/").unwrap();
+        let script = format!("assets/{script}");
+        reading.server.fail(&script, Fault::CutOff);
+        reading.browser.click("[data-do='make html']").await;
+        reading
+            .browser
+            .until("document.querySelector('.outcome').textContent.startsWith('This could not be saved')")
+            .await;
+        reading.server.mend(&script);
+        // What came is not asked for again for a while; what did not come is. Here half of it came.
+        let nothing = serde_json::json!({});
+        reading
+            .browser
+            .devtools("Network.clearBrowserCache", nothing)
+            .await;
+        saved(&reading, "html").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn while_one_is_on_the_way_back_the_links_of_the_file_are_those_of_the_story() {
+    // Not as deep as a story, so that relative addresses would lead elsewhere from there.
+    const LIST: &str = "archive/2026/11/";
+    read(async |reading| {
+        reading.browser.before_every_page(SAVED).await;
+        reading.open(LIST).await;
+        let url = reading.server.url(STORY);
+        reading
+            .browser
+            .run(&format!("const link = document.querySelector('header.masthead a'); link.href = '{url}'; link.click()"))
+            .await;
+        reading.until_at(STORY).await;
+        // The page one goes back to has to be asked for.
+        reading.browser.reload().await;
+        reading
+            .browser
+            .until("!!document.querySelector('.tools-button')")
+            .await;
+        let author = "document.querySelector('article.story a[rel=author]').href";
+        let author = reading.browser.text(author).await;
+        reading
+            .server
+            .fail(&format!("{LIST}index.json"), Fault::Hang);
+        reading.browser.run("history.back()").await;
+        let ahead = format!("location.href == '{}'", reading.server.url(LIST));
+        reading.browser.until(&ahead).await;
+        reading.browser.run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 't', bubbles: true}))").await;
+        reading
+            .browser
+            .until("!!document.querySelector('.tool .share')")
+            .await;
+        let (_, text) = saved(&reading, "html").await;
+        assert!(text.contains(&format!("href=\"{author}\"")), "{author}");
+        assert!(reading.browser.holds(&ahead).await);
     });
 }

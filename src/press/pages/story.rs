@@ -6,7 +6,7 @@ use super::{Calendars, Edition};
 use crate::paper::page::*;
 use crate::paper::place::Place as At;
 use crate::press::enhance;
-use crate::press::head::About;
+use crate::press::head::{self, About};
 use crate::press::survey::Entry;
 use crate::story::{Direction, Story};
 
@@ -82,7 +82,9 @@ impl Edition {
             share_picture: self.share_pictures.publish(&entry.slug, &self.assets),
         };
         let content = Content::Story(Box::new(page));
-        Some(self.page_about(entry.address.clone(), about, direction, content))
+        let mut page = self.page_about(entry.address.clone(), about, direction, content);
+        head::name_aliases(&mut page.metadata, &entry.aliases);
+        Some(page)
     }
 
     /// Adds what the paper says of its people to their bylines.

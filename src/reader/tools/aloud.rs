@@ -71,7 +71,20 @@ fn kept(reader: &Reader, name: &str) -> String {
 }
 
 fn keep(reader: &Reader, name: &str, value: &str) {
-    let lines = storage::get(reader, VOICE);
+    let kept = with(&storage::get(reader, VOICE), name, value);
+    storage::set(reader, VOICE, &kept);
+}
+
+/// How stories are read here, and on another machine: of the same thing, what that one says.
+pub(super) fn merge(own: &str, other: &str) -> String {
+    let pairs = other.lines().filter_map(|line| line.split_once('='));
+    pairs.fold(own.to_owned(), |kept, (name, value)| {
+        with(&kept, name, value)
+    })
+}
+
+/// Lines with a value under a name, in the place of another there.
+fn with(lines: &str, name: &str, value: &str) -> String {
     let mut kept = String::new();
     for line in lines.lines() {
         if line.split_once('=').is_some_and(|(known, _)| known != name) {
@@ -81,7 +94,7 @@ fn keep(reader: &Reader, name: &str, value: &str) {
     if !value.is_empty() {
         kept.extend([name, "=", value, "\n"]);
     }
-    storage::set(reader, VOICE, &kept);
+    kept
 }
 
 /// The voices of a language that speak on this machine.

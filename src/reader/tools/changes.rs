@@ -15,10 +15,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::RequestInit;
 
-use super::{Pen, Tool, contents, keys, say};
+use super::{Pen, Tool, contents, keys, per_story, say};
 use crate::reader::announce::announce;
 use crate::reader::head::attribute;
-use crate::reader::{Reader, live, notice, property, request, storage};
+use crate::reader::{Reader, live, notice, property, request};
 use crate::view::words::{ToolWord, fill};
 
 /// The tool.
@@ -28,10 +28,8 @@ pub(super) const TOOL: Tool = Tool {
     act: |_, _, _| {},
 };
 
-/// Under this name the versions are kept: lines of a page's address and the version, the newest first.
+/// Under this name the versions are kept, for each story.
 pub(super) const READ: &str = "newsprint-read";
-/// Stories whose version is kept.
-const KEPT: usize = 500;
 /// Class of the notice.
 const NOTICE: &str = "changed";
 /// Beside the page.
@@ -56,7 +54,8 @@ pub(super) fn shown(reader: &'static Reader) {
         return;
     }
     let version = attribute(&reader.document, "meta[name=version]", "content");
-    let before = read(reader, &contents::address(reader), &version);
+    let before = per_story::get(reader, READ);
+    per_story::set(reader, READ, Some(&version));
     // A version that is nowhere to be read is a history that was lost: there is nothing to tell. A live story has its own
     // way to tell.
     let before =
@@ -71,21 +70,6 @@ pub(super) fn shown(reader: &'static Reader) {
         announce(reader, said);
     }
     changes.before.replace(before);
-}
-
-/// Keeps that a version was read, and gives the one that was read before.
-fn read(reader: &Reader, address: &str, version: &str) -> Option<String> {
-    let kept = storage::get(reader, READ);
-    let lines = || kept.lines().filter_map(|line| line.split_once(' '));
-    let before = lines().find(|(known, _)| *known == address);
-    if before.is_none_or(|(_, before)| before != version) {
-        let mut now = [address, " ", version, "\n"].concat();
-        for (known, other) in lines().filter(|(known, _)| *known != address).take(KEPT) {
-            now.extend([known, " ", other, "\n"]);
-        }
-        storage::set(reader, READ, &now);
-    }
-    before.map(|(_, before)| before.to_owned())
 }
 
 /// The notice was answered: `changes` shows them.

@@ -9,8 +9,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Pen, Tool, say};
-use crate::reader::{Reader, focus, notice, storage};
+use super::{Pen, Tool, per_story, say};
+use crate::reader::{Reader, focus, notice};
 use crate::story::digits::digits;
 use crate::story::length::Length;
 use crate::view::words::{ToolWord, fill};
@@ -22,10 +22,8 @@ pub(super) const TOOL: Tool = Tool {
     act: |_, _, _| {},
 };
 
-/// Under this name the places are kept: lines of a page's address and the number of a block, the newest first.
+/// Under this name the places are kept: for each story the number of a block.
 pub(super) const PLACES: &str = "newsprint-places";
-/// Stories whose place is kept.
-const KEPT: usize = 200;
 /// Class of the offer to go on.
 const OFFER: &str = "resume";
 
@@ -79,16 +77,8 @@ pub(in crate::reader) fn first_in_sight(reader: &Reader) -> Option<Element> {
     body(reader)?.children().item(place(reader)?.block)
 }
 
-/// Address of the shown page on its host: what its place is kept under.
-pub(super) fn address(reader: &Reader) -> String {
-    reader.window.location().pathname().unwrap_or_default()
-}
-
-fn kept(places: &str, address: &str) -> Option<u32> {
-    let line = places
-        .lines()
-        .find_map(|line| line.split_once(' ').filter(|(known, _)| *known == address));
-    line.and_then(|(_, block)| block.parse().ok())
+fn kept(reader: &Reader) -> Option<u32> {
+    per_story::get(reader, PLACES)?.parse().ok()
 }
 
 /// Scrolling has come to rest: keeps the place, unless the story is hardly begun, or read to its end.
@@ -96,22 +86,8 @@ pub(in crate::reader) fn rest(reader: &'static Reader) {
     let Some(place) = place(reader) else {
         return;
     };
-    let address = address(reader);
-    let places = storage::get(reader, PLACES);
-    let others = places.lines().filter(|line| {
-        line.split_once(' ')
-            .is_none_or(|(known, _)| known != address)
-    });
-    let mut lines = String::new();
-    if place.block > 2 && place.read < 98 {
-        lines.extend([address.as_str(), " ", &digits(place.block), "\n"]);
-    }
-    for line in others.take(KEPT) {
-        lines.extend([line, "\n"]);
-    }
-    if lines != places {
-        storage::set(reader, PLACES, &lines);
-    }
+    let block = (place.block > 2 && place.read < 98).then(|| digits(place.block));
+    per_story::set(reader, PLACES, block.as_deref());
     super::redraw(reader, ".tools-panel .contents", draw_place);
 }
 
@@ -121,8 +97,7 @@ pub(in crate::reader) fn offer(reader: &'static Reader) {
     if reader.window.scroll_y().unwrap_or_default() > 0.0 {
         return;
     }
-    let places = storage::get(reader, PLACES);
-    let wanted = kept(&places, &address(reader));
+    let wanted = kept(reader);
     let blocks = body(reader).map_or(0, |body| body.children().length());
     if let Some(block) = wanted.filter(|block| *block < blocks) {
         let share = digits(block * 100 / blocks);
@@ -138,7 +113,7 @@ pub(in crate::reader) fn offer(reader: &'static Reader) {
 /// Goes on where one stopped.
 pub(super) fn resume(reader: &'static Reader) {
     notice::withdraw(reader, OFFER);
-    let block = kept(&storage::get(reader, PLACES), &address(reader));
+    let block = kept(reader);
     let block = block.and_then(|block| body(reader)?.children().item(block));
     let Some(block) = block else {
         return;

@@ -4,16 +4,23 @@
 //!
 //! The file is JSON: `{"newsprint": 1, "kept": {"newsprint-places": "…"}, "stories": ["https://…/"]}`. It holds what
 //! [`KINDS`] names and the URLs of the kept stories, which are loaded and kept again; a file that holds anything else is
-//! taken for what it has of these.
+//! taken for what it has of these. What a file brings comes beside what is there: each kind knows how.
+//!
+//! What cannot be had again, which is everything at once and all highlights, is deleted only when somebody has been asked.
+
+use std::cell::RefCell;
 
 use js_sys::{JSON, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, aloud, changes, contents, display, highlights, keep, keys, say, share};
+use super::{
+    Pen, Tool, aloud, changes, contents, display, highlights, keep, keys, per_story, say, share,
+};
+use crate::reader::announce::announce;
 use crate::reader::{Reader, property, storage};
 use crate::story::digits::digits;
-use crate::view::words::ToolWord;
+use crate::view::words::{ToolWord, fill};
 
 /// The tool.
 pub(super) const TOOL: Tool = Tool {
@@ -22,15 +29,23 @@ pub(super) const TOOL: Tool = Tool {
     act,
 };
 
-/// What is kept, by the name it is kept under.
-const KINDS: &[(&str, ToolWord)] = &[
-    (display::CHOICES, ToolWord::DataDisplay),
-    (contents::PLACES, ToolWord::DataPlaces),
-    (highlights::KEPT, ToolWord::Notes),
-    (changes::READ, ToolWord::DataRead),
-    (keys::OFF, ToolWord::DataKeys),
-    (aloud::VOICE, ToolWord::Voice),
+/// Something that is kept: the name it is kept under, what it is called, and how what comes from another machine is added
+/// to what is here.
+type Kind = (&'static str, ToolWord, fn(&str, &str) -> String);
+
+/// What is kept.
+const KINDS: &[Kind] = &[
+    (display::CHOICES, ToolWord::DataDisplay, display::merge),
+    (contents::PLACES, ToolWord::DataPlaces, per_story::merge),
+    (highlights::KEPT, ToolWord::Notes, highlights::merge),
+    (changes::READ, ToolWord::DataRead, per_story::merge),
+    (keys::OFF, ToolWord::DataKeys, keys::merge),
+    (aloud::VOICE, ToolWord::Voice, aloud::merge),
 ];
+
+/// What is to be deleted once somebody has said so: the place of a kind, or empty for everything.
+#[derive(Default)]
+pub(in crate::reader) struct Asked(RefCell<Option<String>>);
 
 /// Number of the form of the file.
 const FORM: f64 = 1.0;
@@ -46,6 +61,12 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
     draw_rows(reader, pen);
     pen.close().open("p", "").act("export", ToolWord::Export);
     pen.act("delete", ToolWord::DeleteAll).close();
+    if let Some(place) = &*reader.tools.asked.0.borrow() {
+        pen.open("p", "class=sure").write(&question(reader, place));
+        pen.act("export", ToolWord::Export);
+        pen.act("sure", ToolWord::DeleteNow);
+        pen.act("spare", ToolWord::DeleteNot).close();
+    }
     pen.open("label", "class=import")
         .line("span", ToolWord::Import);
     pen.open(
@@ -60,7 +81,7 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
 /// Draws what is stored, kind by kind.
 pub(super) fn draw_rows(reader: &'static Reader, pen: &mut Pen) {
     let mut is_empty = true;
-    for (place, (name, word)) in KINDS.iter().enumerate() {
+    for (place, (name, word, _)) in KINDS.iter().enumerate() {
         let size = storage::get(reader, name).len();
         if size > 0 {
             is_empty = false;
@@ -91,17 +112,19 @@ fn draw_row(reader: &Reader, pen: &mut Pen, word: ToolWord, size: &str, place: &
 }
 
 fn act(reader: &'static Reader, verb: &str, value: &str) {
+    let asked = &reader.tools.asked.0;
     match verb {
-        "delete" => {
-            for (place, (name, _)) in KINDS.iter().enumerate() {
-                if value.is_empty() || value == digits(place) {
-                    storage::set(reader, name, "");
-                }
+        "delete" if value.is_empty() || is_highlights(value) => {
+            announce(reader, &question(reader, value));
+            asked.replace(Some(value.to_owned()));
+        }
+        "delete" => delete(reader, value),
+        "sure" | "spare" => {
+            keep::stay(reader, ".sure");
+            let place = asked.take().filter(|_| verb == "sure");
+            if let Some(place) = place {
+                delete(reader, &place);
             }
-            if value.is_empty() || value == STORIES {
-                keep::each(reader, "drop", &keep::urls(reader));
-            }
-            super::follow(reader);
         }
         "export" => export(reader),
         "import" => spawn_local(import(reader)),
@@ -109,9 +132,40 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
     }
 }
 
+fn is_highlights(place: &str) -> bool {
+    let kind = place.parse().ok().and_then(|place: usize| KINDS.get(place));
+    kind.is_some_and(|(name, ..)| *name == highlights::KEPT)
+}
+
+/// What is asked before something is deleted.
+fn question(reader: &Reader, place: &str) -> String {
+    match place.is_empty() {
+        true => say(reader, ToolWord::DeleteAllSure).to_owned(),
+        false => fill(
+            say(reader, ToolWord::DeleteSure),
+            &[("what", say(reader, ToolWord::Notes))],
+        ),
+    }
+}
+
+/// Deletes a kind by its place, the kept stories, or everything, with the pages that were read.
+fn delete(reader: &'static Reader, what: &str) {
+    for (place, (name, ..)) in KINDS.iter().enumerate() {
+        if what.is_empty() || what == digits(place) {
+            storage::set(reader, name, "");
+        }
+    }
+    match what {
+        "" => keep::forget(reader),
+        STORIES => keep::each(reader, "drop", &keep::urls(reader)),
+        _ => {}
+    }
+    super::follow(reader);
+}
+
 fn export(reader: &'static Reader) {
     let kept = Object::new();
-    for (name, _) in KINDS {
+    for (name, ..) in KINDS {
         let value = storage::get(reader, name);
         if !value.is_empty() {
             let _ = Reflect::set(&kept, &(*name).into(), &value.into());
@@ -151,9 +205,9 @@ async fn read(reader: &'static Reader) -> Option<()> {
     if property(&file, "newsprint") != FORM || !kept.is_object() {
         return None;
     }
-    for (name, _) in KINDS {
+    for (name, _, merge) in KINDS {
         if let Some(value) = property(&kept, name).as_string() {
-            storage::set(reader, name, &value);
+            storage::set(reader, name, &merge(&storage::get(reader, name), &value));
         }
     }
     if let Ok(urls) = property(&file, STORIES).dyn_into() {

@@ -142,6 +142,15 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
     wear(reader, &choices);
 }
 
+/// What is chosen here, and in a file of another machine: of the same thing, what the file says.
+pub(super) fn merge(own: &str, other: &str) -> String {
+    let mut choices = Choices::read(own);
+    for (name, value) in Choices::read(other).0 {
+        choices.set(&name, &value);
+    }
+    choices.text()
+}
+
 /// Another window has chosen, or the paper may have changed what a choice means.
 pub(in crate::reader) fn follow(reader: &'static Reader) {
     let choices = Choices::read(&storage::get(reader, CHOICES));

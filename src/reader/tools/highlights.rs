@@ -15,6 +15,7 @@ mod kept;
 mod place;
 
 pub(super) use bar::{close, tell};
+pub(super) use kept::merge;
 
 use std::cell::{Cell, RefCell};
 
@@ -27,6 +28,7 @@ use self::place::{StoryText, text_of};
 use super::mark::mark;
 use super::{Pen, Tool, contents, download::download, say, share};
 use crate::reader::announce::announce;
+use crate::reader::identity::Identity;
 use crate::reader::{Reader, focus};
 use crate::story::anchor::Anchor;
 use crate::story::digits::digits;
@@ -68,14 +70,14 @@ fn text(reader: &Reader) -> Option<StoryText> {
 
 /// A page is shown, or what is kept has changed: marks what stands on it.
 pub(super) fn shown(reader: &Reader) {
-    let address = contents::address(reader);
-    let kept = kept::read(reader);
+    let shown = Identity::of_shown(reader);
+    let kept = kept::moved(reader, &shown);
     let mut placed = Vec::new();
-    if kept.iter().any(|one| one.address == address)
+    if kept.iter().any(|one| shown.is_at(&one.address))
         && let Some(text) = text(reader)
     {
         for (number, one) in kept.iter().enumerate() {
-            let part = Some(one).filter(|one| one.address == address);
+            let part = Some(one).filter(|one| shown.is_at(&one.address));
             let part = part.and_then(|one| one.anchor.find(&text.words));
             if let Some(range) = part.and_then(|part| text.range(&part)) {
                 placed.push((number, range));
@@ -129,12 +131,12 @@ fn add(reader: &'static Reader, range: &Range) -> Option<usize> {
     let text = text(reader)?;
     let anchor = Anchor::of(&text.words, text.part(range)?)?;
     let mut kept = kept::read(reader);
-    let address = contents::address(reader);
+    let shown = Identity::of_shown(reader);
     // Beside the story's others, so that each story is told of once.
-    let others = kept.iter().rposition(|one| one.address == address);
+    let others = kept.iter().rposition(|one| shown.is_at(&one.address));
     let number = others.map_or(kept.len(), |last| last + 1);
     let highlight = Highlight {
-        address,
+        address: shown.address,
         title: reader.shown.borrow().head.title.clone(),
         created: js_sys::Date::new_0().to_iso_string().into(),
         note: String::new(),
@@ -238,20 +240,20 @@ fn save(reader: &Reader, name: &str, kind: &str, write: fn(&[Highlight], &str) -
 
 fn draw(reader: &'static Reader, pen: &mut Pen) {
     let kept = kept::read(reader);
-    let address = contents::address(reader);
+    let shown = Identity::of_shown(reader);
     pen.open("div", "class=notes");
     if kept.is_empty() {
         pen.line("p", ToolWord::NoNotes);
     }
     pen.open("ol", "");
     for (number, one) in kept.iter().enumerate() {
-        if one.address == address {
+        if shown.is_at(&one.address) {
             draw_one(reader, pen, number, one);
         }
     }
     pen.close();
     reader.tools.highlights.wanted.take();
-    draw_others(&kept, &address, pen);
+    draw_others(&kept, &shown, pen);
     if !kept.is_empty() {
         pen.open("p", "").act("markdown", ToolWord::ExportMarkdown);
         pen.act("annotations", ToolWord::ExportAnnotations).close();
@@ -288,10 +290,10 @@ fn draw_one(reader: &Reader, pen: &mut Pen, number: usize, one: &Highlight) {
 }
 
 /// The other stories that have highlights.
-fn draw_others(kept: &[Highlight], address: &str, pen: &mut Pen) {
+fn draw_others(kept: &[Highlight], shown: &Identity, pen: &mut Pen) {
     let mut stories: Vec<&Highlight> = Vec::new();
     for one in kept {
-        if one.address != address && stories.iter().all(|story| story.address != one.address) {
+        if !shown.is_at(&one.address) && !stories.iter().any(|story| one.is_beside(story)) {
             stories.push(one);
         }
     }

@@ -9,10 +9,11 @@ use std::cell::{Cell, RefCell};
 
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::HtmlElement;
+use web_sys::{HtmlElement, Url};
 
 use super::{Pen, Tool, find, say, share};
 use crate::reader::announce::announce;
+use crate::reader::identity::Identity;
 use crate::reader::{Reader, focus, offline, property};
 use crate::view::words::{ToolWord, fill};
 
@@ -60,18 +61,18 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
             if verb == "keep" {
                 state.said.set(Some(ToolWord::Keeping));
             }
-            stay(reader);
+            stay(reader, ".keep li");
             offline::wish(reader, verb, value);
         }
     }
 }
 
-/// A button of the list goes away: the focus stays in the panel.
-fn stay(reader: &Reader) {
+/// The button that was pressed goes away, if it stands in this part: the focus stays in the panel.
+pub(super) fn stay(reader: &Reader, part: &str) {
     let Some(active) = reader.document.active_element() else {
         return;
     };
-    if matches!(active.closest(".keep li"), Ok(Some(_)))
+    if matches!(active.closest(part), Ok(Some(_)))
         && let Ok(Some(panel)) = active.closest(".tools-panel")
     {
         focus::focus(panel.unchecked_ref::<HtmlElement>());
@@ -153,15 +154,12 @@ fn draw_shelf(reader: &'static Reader, pen: &mut Pen) {
         .act("book", ToolWord::SaveBook)
         .close();
     let answer = state.answer.borrow();
-    let values = [
-        ("used", text(&answer, "used")),
-        ("room", text(&answer, "room")),
-    ];
-    let values = values
-        .each_ref()
-        .map(|(name, value)| (*name, value.as_str()));
-    let used = fill(say(reader, ToolWord::KeepUsed), &values);
-    pen.open("p", "").write(&used).close();
+    let (used, room) = (text(&answer, "used"), text(&answer, "room"));
+    if !used.is_empty() {
+        let values = [("used", used.as_str()), ("room", &room)];
+        let used = fill(say(reader, ToolWord::KeepUsed), &values);
+        pen.open("p", "").write(&used).close();
+    }
     share::draw_outcome(reader, pen);
 }
 
@@ -191,24 +189,29 @@ pub(super) fn urls(reader: &Reader) -> Array {
 pub(super) fn each(reader: &Reader, act: &str, urls: &Array) {
     let root = reader.root.borrow().clone();
     for url in urls.iter().filter_map(|url| url.as_string()) {
+        // As the browser writes it: what another program has written may have a host in large letters.
+        let url = Url::new(&url).map(|url| url.href()).unwrap_or_default();
         if url.starts_with(&root) {
             offline::wish(reader, act, &url);
         }
     }
 }
 
+/// Has whatever was kept or read deleted.
+pub(super) fn forget(reader: &Reader) {
+    offline::wish(reader, "forget", "");
+}
+
 /// What can be done with the page that is shown; nothing with one that is no story.
 fn choice(reader: &Reader, stories: &Array) -> Option<(String, ToolWord)> {
     let shown = reader.shown.borrow();
     shown.main.query_selector("article.story").ok()??;
-    let is_kept = stories
-        .iter()
-        .any(|story| text(&story, "url") == shown.page_url);
-    let (verb, word) = match is_kept {
-        true => ("drop ", ToolWord::Unkeep),
-        false => ("keep ", ToolWord::KeepThis),
-    };
-    Some(([verb, &shown.page_url].concat(), word))
+    let identity = Identity::of_shown(reader);
+    let mut urls = stories.iter().map(|story| text(&story, "url"));
+    Some(match urls.find(|url| identity.is_of(url)) {
+        Some(kept) => (["drop ", &kept].concat(), ToolWord::Unkeep),
+        None => (["keep ", &shown.page_url].concat(), ToolWord::KeepThis),
+    })
 }
 
 fn draw_list(reader: &'static Reader, pen: &mut Pen) {

@@ -49,6 +49,17 @@ pub(super) fn is_on(reader: &Reader, switch: &str) -> bool {
         .any(|off| off == switch)
 }
 
+/// What is switched off here or on another machine.
+pub(super) fn merge(own: &str, other: &str) -> String {
+    let mut off: Vec<_> = own.split(' ').filter(|off| !off.is_empty()).collect();
+    for more in other.split(' ') {
+        if !more.is_empty() && !off.contains(&more) {
+            off.push(more);
+        }
+    }
+    off.join(" ")
+}
+
 fn act(reader: &'static Reader, verb: &str, value: &str) {
     let kept = storage::get(reader, OFF);
     let mut off: Vec<_> = kept

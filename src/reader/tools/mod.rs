@@ -23,6 +23,7 @@ mod keys;
 mod mark;
 pub(super) mod notes_in_place;
 mod pen;
+mod per_story;
 pub(super) mod pictures;
 mod share;
 
@@ -76,6 +77,8 @@ pub(super) struct Tools {
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
     aloud: aloud::Aloud,
+    /// What is to be deleted.
+    asked: data::Asked,
     changes: changes::Changes,
     find: find::Find,
     highlights: highlights::Highlights,
@@ -273,8 +276,9 @@ pub(super) fn renew(reader: &'static Reader) {
 
 /// What is kept was changed elsewhere: in another tab, or by a file.
 pub(super) fn follow(reader: &'static Reader) {
-    display::follow(reader);
+    // Before the panel is drawn, which tells where they stand.
     highlights::shown(reader);
+    display::follow(reader);
 }
 
 /// Gives an element the language and the direction of the shown page.

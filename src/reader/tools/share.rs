@@ -12,7 +12,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Pen, Tool, highlights, say};
 use crate::reader::announce::announce;
-use crate::reader::{Reader, property, search};
+use crate::reader::{Reader, module, property};
 use crate::story::digits::digits;
 use crate::view::words::{ToolWord, fill};
 
@@ -178,7 +178,9 @@ pub(super) fn make(reader: &'static Reader, kind: &str, urls: &Array) {
 async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, String)> {
     let script = reader.document.get_element_by_id("newsprint")?;
     let script = script.get_attribute("data-take-away")?;
-    let module = JsFuture::from(search::load(&script)).await.ok()?;
+    let module = module::load(reader, &script).await;
+    let module = module.inspect_err(|_| module::failed(reader, &script));
+    let module = module.ok()?;
     let make: Function = property(&module, "make").dyn_into().ok()?;
     let words = reader.words();
     let (before, rest) = words.by.split_once('{')?;
@@ -187,7 +189,8 @@ async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, 
         .into_iter()
         .map(JsValue::from_str)
         .collect();
-    let made = make.call3(&module, kind, &by, urls).ok()?;
+    let shown = JsValue::from_str(&reader.shown.borrow().page_url);
+    let made = make.call4(&module, kind, &by, &shown, urls).ok()?;
     let made = JsFuture::from(made.unchecked_into::<Promise>())
         .await
         .ok()?;

@@ -467,6 +467,34 @@ tool_words! {
         "حذف الكل",
         "全部删除"
     }
+    /// Asked before everything is deleted.
+    DeleteAllSure {
+        "All that is named here will be deleted for good, highlights and notes too, and with it every page that was kept while you read. You can save it to a file first.",
+        "Se borrará para siempre todo lo que se nombra aquí, también los subrayados y las notas, y con ello las páginas guardadas al leer. Antes puede guardarlo en un archivo.",
+        "سيُحذف نهائيًا كل ما ذُكر هنا، ومنه التظليلات والملاحظات، ومعه كل صفحة حُفظت أثناء قراءتك. يمكنك حفظه في ملف أولًا.",
+        "此处列出的全部内容（包括标注与笔记），连同阅读时保存的页面，都将永久删除。您可以先导出到文件。"
+    }
+    /// Asked before one kind is deleted; `{what}`.
+    DeleteSure {
+        "{what}: this will be deleted for good. You can save it to a file first.",
+        "{what}: se borrará para siempre. Antes puede guardarlo en un archivo.",
+        "{what}: سيُحذف هذا نهائيًا. يمكنك حفظه في ملف أولًا.",
+        "{what}：将永久删除。您可以先导出到文件。"
+    }
+    /// Deletes it.
+    DeleteNow {
+        "Delete for good",
+        "Borrar para siempre",
+        "حذف نهائي",
+        "永久删除"
+    }
+    /// Does not.
+    DeleteNot {
+        "Do not delete",
+        "No borrar",
+        "عدم الحذف",
+        "不删除"
+    }
     /// Nothing is stored.
     DataNone {
         "Nothing is stored.",

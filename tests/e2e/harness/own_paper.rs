@@ -64,6 +64,32 @@ impl OwnPaper {
         format!("{}stories/letters-welcome/", self.root)
     }
 
+    /// URL of the story once it stands at the address of another slug.
+    pub(crate) fn moved(&self, slug: &str) -> String {
+        format!("{}stories/{slug}/", self.root)
+    }
+
+    /// Gives the story another address, and prints the paper anew.
+    pub(crate) fn move_to(&self, slug: &str) {
+        edit(&self.folder, STORY, |story| {
+            story["aliases"] = serde_json::json!(["/stories/letters-welcome/"]);
+        });
+        // It leads to the story by its slug.
+        edit(&self.folder, "stories/first-edition.json", |story| {
+            story["related"] = serde_json::json!([]);
+        });
+        let stories = self.folder.path().join("paper/stories");
+        let old = stories.join("letters-welcome.json");
+        fs::rename(old, stories.join(format!("{slug}.json"))).unwrap();
+        print(&self.folder);
+    }
+
+    /// Changes the story that was moved, and prints the paper anew.
+    pub(crate) fn publish_moved(&self, slug: &str, change: impl FnOnce(&mut Value)) {
+        edit(&self.folder, &format!("stories/{slug}.json"), change);
+        print(&self.folder);
+    }
+
     /// Changes the story and prints the paper anew into the same folder, as the next edition.
     pub(crate) fn publish(&self, change: impl FnOnce(&mut Value)) {
         edit(&self.folder, STORY, change);

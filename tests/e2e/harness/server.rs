@@ -14,7 +14,8 @@ use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG, IF_MODIFIED_SINCE, IF_NONE_MATCH,
+    LOCATION, SET_COOKIE,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
@@ -38,6 +39,12 @@ pub(crate) enum Fault {
     Hang,
     /// The answer is another one.
     Changed(fn(Vec<u8>) -> Vec<u8>),
+    /// The answer may not be kept.
+    NoStore,
+    /// The answer leads to another path of the paper.
+    LeadsTo(&'static str),
+    /// Whoever has no cookie of it gets one, and is led to the very path again, as where people sign in.
+    SignIn,
 }
 
 #[derive(Default)]
@@ -167,7 +174,7 @@ async fn answer(State(told): State<Arc<Told>>, mut request: Request, next: Next)
         request.headers_mut().remove(name);
     }
     let fault = told.faults.lock().unwrap().get(&path).cloned();
-    let mut response = match fault {
+    let mut response = match fault.clone() {
         None => next.run(request).await,
         Some(Fault::Status(status)) => StatusCode::from_u16(status).unwrap().into_response(),
         Some(Fault::Html) => {
@@ -181,15 +188,31 @@ async fn answer(State(told): State<Arc<Told>>, mut request: Request, next: Next)
             .await
         }
         Some(Fault::Changed(change)) => changed(next.run(request).await, change).await,
+        Some(Fault::LeadsTo(other)) => lead_to(&format!("{}{other}", told.folder)),
+        Some(Fault::SignIn) if !request.headers().contains_key(COOKIE) => {
+            let mut response = lead_to(request.uri().path());
+            let cookie = HeaderValue::from_static("signed-in=yes; Path=/");
+            response.headers_mut().insert(SET_COOKIE, cookie);
+            response
+        }
+        Some(Fault::SignIn | Fault::NoStore) => next.run(request).await,
         Some(Fault::Dropped) => drop_connection(),
         Some(Fault::Hang) => pending().await,
     };
-    if !path.starts_with("assets/") {
-        response
-            .headers_mut()
-            .insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    }
+    let caching = match fault {
+        Some(Fault::NoStore) => "no-store",
+        _ if path.starts_with("assets/") => return response,
+        _ => "no-cache",
+    };
     response
+        .headers_mut()
+        .insert(CACHE_CONTROL, HeaderValue::from_static(caching));
+    response
+}
+
+fn lead_to(path: &str) -> Response {
+    let location = [(LOCATION, path.to_owned())];
+    (StatusCode::FOUND, location).into_response()
 }
 
 async fn changed(response: Response, change: fn(Vec<u8>) -> Vec<u8>) -> Response {

@@ -1,12 +1,15 @@
 //! The highlights as they are kept: one on each line, those of a story together, the oldest first.
 //!
-//! Entry points: [`read`] and [`write`].
+//! Entry points: [`read`] and [`write`]; [`merge`] for those of another machine, [`moved`] for a story that has another
+//! address than before.
 //!
 //! A line is the parts of a [`Highlight`], percent-encoded, with spaces between them.
 
 use js_sys::{decode_uri_component, encode_uri_component};
 
 use super::KEPT;
+use crate::paper::address::is_same;
+use crate::reader::identity::Identity;
 use crate::reader::{Reader, storage};
 use crate::story::anchor::Anchor;
 use crate::story::digits::digits;
@@ -26,21 +29,92 @@ pub(super) struct Highlight {
     pub(super) anchor: Anchor,
 }
 
+impl Highlight {
+    /// Whether another one is of the same story.
+    pub(super) fn is_beside(&self, other: &Self) -> bool {
+        is_same(&self.address, &other.address)
+    }
+
+    /// Whether another one marks the same words of the same story.
+    fn is_same(&self, other: &Self) -> bool {
+        self.anchor == other.anchor && self.is_beside(other)
+    }
+
+    /// Adds what somebody thought of the same words elsewhere. What is written here already is not written again.
+    fn join(&mut self, note: String) {
+        if note.contains(&self.note) {
+            self.note = note;
+        } else if !self.note.contains(&note) {
+            self.note.extend(["\n", &note]);
+        }
+    }
+}
+
 /// All highlights, of every story.
 pub(super) fn read(reader: &Reader) -> Vec<Highlight> {
-    storage::get(reader, KEPT)
-        .lines()
-        .filter_map(parse)
-        .collect()
+    parse(&storage::get(reader, KEPT))
 }
 
 /// Keeps highlights, and no others.
 pub(super) fn write(reader: &Reader, highlights: &[Highlight]) {
-    let lines: String = highlights.iter().map(line).collect();
-    storage::set(reader, KEPT, &lines);
+    storage::set(reader, KEPT, &text(highlights));
 }
 
-fn parse(line: &str) -> Option<Highlight> {
+/// All highlights. Those that were kept under an old address of the shown story are kept under its own from now on.
+pub(super) fn moved(reader: &Reader, shown: &Identity) -> Vec<Highlight> {
+    let mut old = read(reader);
+    let mut are_moved = false;
+    for one in &mut old {
+        if one.address != shown.address && shown.is_at(&one.address) {
+            one.address.clone_from(&shown.address);
+            are_moved = true;
+        }
+    }
+    if !are_moved {
+        return old;
+    }
+    // What was marked at both addresses is there once.
+    let mut kept = Vec::new();
+    add(&mut kept, old);
+    write(reader, &kept);
+    kept
+}
+
+/// The highlights that are kept here and those of another machine: what both have is there once, with both notes.
+pub(in crate::reader::tools) fn merge(own: &str, other: &str) -> String {
+    let mut kept = parse(own);
+    add(&mut kept, parse(other));
+    text(&kept)
+}
+
+/// Adds highlights, each beside the others of its story, by age.
+fn add(kept: &mut Vec<Highlight>, others: Vec<Highlight>) {
+    for one in others {
+        if let Some(known) = kept.iter_mut().find(|known| known.is_same(&one)) {
+            known.join(one.note);
+            continue;
+        }
+        let after = |known: &Highlight| known.is_beside(&one) && known.created <= one.created;
+        let place = match kept.iter().rposition(after) {
+            Some(last) => last + 1,
+            None => kept
+                .iter()
+                .position(|known| known.is_beside(&one))
+                .unwrap_or(kept.len()),
+        };
+        kept.insert(place, one);
+    }
+}
+
+fn parse(text: &str) -> Vec<Highlight> {
+    text.lines().filter_map(parse_line).collect()
+}
+
+fn text(highlights: &[Highlight]) -> String {
+    highlights.iter().map(line).collect()
+}
+
+fn parse_line(line: &str) -> Option<Highlight> {
     let mut parts = line.split(' ').map(|part| {
         let text = decode_uri_component(part);
         text.map(String::from).unwrap_or_default()

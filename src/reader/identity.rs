@@ -1,0 +1,61 @@
+//! What the shown page is known by: its address, and those it had before.
+//!
+//! Entry point: [`Identity::of_shown`].
+//!
+//! 1. The address is that of the page that is shown. The window's is not asked: on the way back to a page that is long in
+//!    coming, it is that page's already.
+//! 2. Those that a story had before stand in its page's head (`<meta name=alias>`): what was stored under them is found,
+//!    and stored under the new one from then on.
+
+use std::cell::RefCell;
+
+use js_sys::{decode_uri, encode_uri};
+use web_sys::Url;
+
+use super::Reader;
+use super::head::each;
+use crate::paper::address::is_same;
+
+/// The addresses of a page on its host.
+pub(super) struct Identity {
+    /// Where it stands.
+    pub(super) address: String,
+    before: Vec<String>,
+}
+
+impl Identity {
+    /// The identity of the page that is shown.
+    pub(super) fn of_shown(reader: &Reader) -> Self {
+        let before = RefCell::new(Vec::new());
+        each(&reader.document, "meta[name=alias]", &|element| {
+            let alias = element.get_attribute("content").unwrap_or_default();
+            if let Ok(url) = Url::new_with_base(&alias, &reader.root.borrow()) {
+                before.borrow_mut().push(url.pathname());
+            }
+        });
+        Self {
+            address: path(&reader.shown.borrow().page_url),
+            before: before.into_inner(),
+        }
+    }
+
+    /// Whether something that is stored under an address is of this page.
+    pub(super) fn is_at(&self, stored: &str) -> bool {
+        is_same(&self.address, stored) || self.before.iter().any(|before| is_same(before, stored))
+    }
+
+    /// Whether a URL is one of this page's.
+    pub(super) fn is_of(&self, url: &str) -> bool {
+        self.is_at(&path(url))
+    }
+}
+
+/// The path of an absolute URL, with `%` only where it has to be, and in one way.
+fn path(url: &str) -> String {
+    let path = url.splitn(4, '/').nth(3).unwrap_or_default();
+    let path = ["/", path].concat();
+    match decode_uri(&path).map(|plain| encode_uri(&String::from(plain))) {
+        Ok(path) => path.into(),
+        Err(_) => path,
+    }
+}

@@ -1,0 +1,90 @@
+//! Things that are stored for each story: lines of its address, a value without spaces, and when that was written, in
+//! seconds; the newest first.
+//!
+//! Entry points: [`get`] and [`set`] for the shown story, [`merge`] for what comes from another machine.
+
+use crate::paper::address::is_same;
+use crate::reader::identity::Identity;
+use crate::reader::{Reader, storage};
+use crate::story::digits::digits;
+
+/// Stories that a kind of thing is stored for.
+const MOST: usize = 500;
+
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    address: &'a str,
+    value: &'a str,
+    /// Zero where it is not known.
+    time: usize,
+}
+
+fn read(text: &str) -> impl Iterator<Item = Line<'_>> {
+    text.lines().filter_map(|line| {
+        let mut parts = line.split(' ');
+        let (address, value) = parts.next().zip(parts.next())?;
+        let time = parts.next().and_then(|time| time.parse().ok());
+        Some(Line {
+            address,
+            value,
+            time: time.unwrap_or_default(),
+        })
+    })
+}
+
+fn write<'a>(lines: impl Iterator<Item = Line<'a>>) -> String {
+    let mut text = String::new();
+    for line in lines.take(MOST) {
+        text.extend([line.address, " ", line.value, " ", &digits(line.time), "\n"]);
+    }
+    text
+}
+
+/// What is stored under a name for the shown story.
+pub(super) fn get(reader: &Reader, name: &'static str) -> Option<String> {
+    let shown = Identity::of_shown(reader);
+    let text = storage::get(reader, name);
+    let line = read(&text).find(|line| shown.is_at(line.address));
+    line.map(|line| line.value.to_owned())
+}
+
+/// Stores a value for the shown story; none is forgotten.
+pub(super) fn set(reader: &Reader, name: &'static str, value: Option<&str>) {
+    let shown = Identity::of_shown(reader);
+    let text = storage::get(reader, name);
+    let before = read(&text).find(|line| shown.is_at(line.address));
+    let stays = match &before {
+        Some(line) => line.address == shown.address && value == Some(line.value),
+        None => value.is_none(),
+    };
+    if stays {
+        return;
+    }
+    let now = value.map(|value| Line {
+        address: &shown.address,
+        value,
+        time: (js_sys::Date::now() / 1000.0) as usize,
+    });
+    let others = read(&text).filter(|line| !shown.is_at(line.address));
+    storage::set(reader, name, &write(now.into_iter().chain(others)));
+}
+
+/// What is stored on this machine and what comes from another: of each story the newer, the own where nobody knows.
+pub(super) fn merge(own: &str, other: &str) -> String {
+    let mut lines: Vec<Line> = read(own).collect();
+    for line in read(other) {
+        let is_known = |known: &Line| is_same(known.address, line.address);
+        if let Some(place) = lines.iter().position(is_known) {
+            if lines
+                .get(place)
+                .is_some_and(|known| known.time >= line.time)
+            {
+                continue;
+            }
+            lines.remove(place);
+        }
+        let older = lines.iter().position(|other| other.time < line.time);
+        lines.insert(older.unwrap_or(lines.len()), line);
+    }
+    write(lines.into_iter())
+}
