@@ -7,6 +7,7 @@ use std::iter;
 /// Whether two addresses on one host are those of one page. Letters may be written with `%` or not, and be large or
 /// small (no address of a paper has large ones, and some hosts do not tell them apart), and a folder's page may be named
 /// by its file.
+#[inline(never)]
 pub fn is_same(one: &str, other: &str) -> bool {
     plain(one).eq(plain(other))
 }

@@ -9,7 +9,6 @@
 
 use std::cell::RefCell;
 
-use js_sys::{decode_uri, encode_uri};
 use web_sys::Url;
 
 use super::Reader;
@@ -50,12 +49,7 @@ impl Identity {
     }
 }
 
-/// The path of an absolute URL, with `%` only where it has to be, and in one way.
+/// The path of an absolute URL.
 fn path(url: &str) -> String {
-    let path = url.splitn(4, '/').nth(3).unwrap_or_default();
-    let path = ["/", path].concat();
-    match decode_uri(&path).map(|plain| encode_uri(&String::from(plain))) {
-        Ok(path) => path.into(),
-        Err(_) => path,
-    }
+    Url::new(url).map(|url| url.pathname()).unwrap_or_default()
 }

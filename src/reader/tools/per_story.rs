@@ -19,22 +19,25 @@ struct Line<'a> {
     time: usize,
 }
 
-fn read(text: &str) -> impl Iterator<Item = Line<'_>> {
-    text.lines().filter_map(|line| {
+fn read(text: &str) -> Vec<Line<'_>> {
+    let mut lines = Vec::new();
+    for line in text.lines() {
         let mut parts = line.split(' ');
-        let (address, value) = parts.next().zip(parts.next())?;
-        let time = parts.next().and_then(|time| time.parse().ok());
-        Some(Line {
-            address,
-            value,
-            time: time.unwrap_or_default(),
-        })
-    })
+        if let Some((address, value)) = parts.next().zip(parts.next()) {
+            let time = parts.next().and_then(|time| time.parse().ok());
+            lines.push(Line {
+                address,
+                value,
+                time: time.unwrap_or_default(),
+            });
+        }
+    }
+    lines
 }
 
-fn write<'a>(lines: impl Iterator<Item = Line<'a>>) -> String {
+fn write(lines: &[Line]) -> String {
     let mut text = String::new();
-    for line in lines.take(MOST) {
+    for line in lines.iter().take(MOST) {
         text.extend([line.address, " ", line.value, " ", &digits(line.time), "\n"]);
     }
     text
@@ -44,7 +47,8 @@ fn write<'a>(lines: impl Iterator<Item = Line<'a>>) -> String {
 pub(super) fn get(reader: &Reader, name: &'static str) -> Option<String> {
     let shown = Identity::of_shown(reader);
     let text = storage::get(reader, name);
-    let line = read(&text).find(|line| shown.is_at(line.address));
+    let lines = read(&text);
+    let line = lines.iter().find(|line| shown.is_at(line.address));
     line.map(|line| line.value.to_owned())
 }
 
@@ -52,29 +56,35 @@ pub(super) fn get(reader: &Reader, name: &'static str) -> Option<String> {
 pub(super) fn set(reader: &Reader, name: &'static str, value: Option<&str>) {
     let shown = Identity::of_shown(reader);
     let text = storage::get(reader, name);
-    let before = read(&text).find(|line| shown.is_at(line.address));
-    let stays = match &before {
+    let mut lines = read(&text);
+    let before = lines.iter().find(|line| shown.is_at(line.address));
+    let stays = match before {
         Some(line) => line.address == shown.address && value == Some(line.value),
         None => value.is_none(),
     };
     if stays {
         return;
     }
-    let now = value.map(|value| Line {
-        address: &shown.address,
-        value,
-        time: (js_sys::Date::now() / 1000.0) as usize,
-    });
-    let others = read(&text).filter(|line| !shown.is_at(line.address));
-    storage::set(reader, name, &write(now.into_iter().chain(others)));
+    lines.retain(|line| !shown.is_at(line.address));
+    if let Some(value) = value {
+        let now = Line {
+            address: &shown.address,
+            value,
+            time: (js_sys::Date::now() / 1000.0) as usize,
+        };
+        lines.insert(0, now);
+    }
+    storage::set(reader, name, &write(&lines));
 }
 
 /// What is stored on this machine and what comes from another: of each story the newer, the own where nobody knows.
 pub(super) fn merge(own: &str, other: &str) -> String {
-    let mut lines: Vec<Line> = read(own).collect();
+    let mut lines = read(own);
     for line in read(other) {
-        let is_known = |known: &Line| is_same(known.address, line.address);
-        if let Some(place) = lines.iter().position(is_known) {
+        let known = lines
+            .iter()
+            .position(|known| is_same(known.address, line.address));
+        if let Some(place) = known {
             if lines
                 .get(place)
                 .is_some_and(|known| known.time >= line.time)
@@ -86,5 +96,5 @@ pub(super) fn merge(own: &str, other: &str) -> String {
         let older = lines.iter().position(|other| other.time < line.time);
         lines.insert(older.unwrap_or(lines.len()), line);
     }
-    write(lines.into_iter())
+    write(&lines)
 }

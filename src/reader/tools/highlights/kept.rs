@@ -5,7 +5,7 @@
 //!
 //! A line is the parts of a [`Highlight`], percent-encoded, with spaces between them.
 
-use js_sys::{decode_uri_component, encode_uri_component};
+use js_sys::{JsString, decode_uri_component, encode_uri_component};
 
 use super::KEPT;
 use crate::paper::address::is_same;
@@ -42,9 +42,11 @@ impl Highlight {
 
     /// Adds what somebody thought of the same words elsewhere. What is written here already is not written again.
     fn join(&mut self, note: String) {
-        if note.contains(&self.note) {
+        // The browser's own search, which the Wasm need not bring.
+        let lines = |note: &str| JsString::from(["\n", note, "\n"].concat());
+        if self.note.is_empty() {
             self.note = note;
-        } else if !self.note.contains(&note) {
+        } else if !note.is_empty() && !lines(&self.note).includes(&String::from(lines(&note)), 0) {
             self.note.extend(["\n", &note]);
         }
     }
