@@ -4,7 +4,8 @@ const utf8 = text => new TextEncoder().encode(text);
 const XHTML = "http://www.w3.org/1999/xhtml";
 const words = (node, place) => node.querySelector(place)?.textContent.trim() || "";
 const markup = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`);
-const today = () => new Date().toISOString().slice(0, 10);
+// The day where one reads.
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
 // What a citation and a book say of a story. `by` are the words around and between the names of a byline.
 const describe = (page, by) => {
   const story = page.querySelector("article.story");

@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::moment::Parsed;
 use super::survey::Entry;
 use crate::paper::Paper;
 
@@ -30,7 +29,7 @@ pub struct Index {
     pub topics: BTreeMap<String, Group>,
     /// By author, by slug.
     pub authors: BTreeMap<String, Group>,
-    /// By the year and month they appeared in, as written; stories without a readable date are left out.
+    /// By the year and month they appeared in where the paper stands; stories without a readable date are left out.
     pub months: BTreeMap<(i16, i8), Vec<usize>>,
     by_slug: HashMap<String, usize>,
 }
@@ -77,7 +76,7 @@ impl Index {
             {
                 section.stories.push(place);
             }
-            if let Ok(day) = Parsed::read(&entry.published).map(|date| date.day()) {
+            if let Some(day) = entry.day {
                 let month = index.months.entry((day.year(), day.month()));
                 month.or_default().push(place);
             }

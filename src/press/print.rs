@@ -17,7 +17,6 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
-use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::asset::Assets;
@@ -32,7 +31,6 @@ use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
 use super::indexes;
-use super::moment;
 use super::offline;
 use super::pages::{Calendars, Edition, Job};
 use super::policy;
@@ -253,8 +251,6 @@ fn edition(
     pictures: BTreeMap<String, Developed>,
     base_url: Option<&str>,
 ) -> Edition {
-    // A zone that does not exist is reported by the check.
-    let zone = moment::time_zone(&survey.paper.time_zone).unwrap_or(TimeZone::UTC);
     let mut base_url = base_url.unwrap_or(&survey.paper.base_url).to_owned();
     if !base_url.is_empty() && !base_url.ends_with('/') {
         base_url.push('/');
@@ -265,7 +261,7 @@ fn edition(
         assets: Assets::of(&survey.folder, pictures),
         share_pictures: SharePictures::default(),
         paper: survey.paper,
-        zone,
+        zone: survey.zone,
         base_url,
         search_script: String::new(),
     };

@@ -11,6 +11,8 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::paper::Paper;
@@ -25,7 +27,7 @@ use super::check::wording::quoted;
 use super::check::{self, Fault, place_all};
 use super::darkroom::Wanted;
 use super::gone::Marks;
-use super::moment::Parsed;
+use super::moment::{Parsed, Zone};
 use super::source::{self, PAPER, Read};
 use super::{feeds, hosting, icons, indexes, offline};
 
@@ -38,6 +40,8 @@ pub struct Survey {
     pub paper: Paper,
     /// Where stories stand.
     pub permalinks: Permalinks,
+    /// Whose clock its days follow.
+    pub zone: Zone,
     /// The stories that can be printed, newest first (then by slug).
     pub entries: Vec<Entry>,
     /// Every fault of every file, by file and place.
@@ -69,7 +73,9 @@ pub struct Entry {
     pub authors: Vec<String>,
     /// When it appeared, as the source says it.
     pub published: String,
-    /// The same in seconds since 1970, to sort by.
+    /// The day of that where the paper stands; none where the date cannot be read.
+    pub day: Option<Date>,
+    /// The moment in seconds since 1970, to sort by.
     pub timestamp: i64,
     /// When it was last changed, where the source says it.
     pub updated: Option<String>,
@@ -106,6 +112,8 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
     let mut checked = check::paper::check(&mut paper, &files, &mut faults);
     restore(&mut faults[known..], &mut checked.leads, &removed);
 
+    // A zone that does not exist has been reported.
+    let zone = Zone::named(&paper.time_zone).unwrap_or(Zone::AsWritten);
     let (stories, unreadable) = source::story_files(folder);
     faults.extend(unreadable);
     let desk = Desk {
@@ -113,6 +121,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         files: &files,
         paper: &paper,
         permalinks: &checked.permalinks,
+        zone: &zone,
     };
     let mut readings: Vec<Reading> = stories.par_iter().map(|file| desk.read(file)).collect();
     set_twins_aside(&mut readings);
@@ -143,6 +152,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         folder: folder.to_owned(),
         paper,
         permalinks: checked.permalinks,
+        zone,
         entries,
         faults,
         pictures: files.pictures(),
@@ -167,6 +177,7 @@ struct Desk<'a> {
     files: &'a Files,
     paper: &'a Paper,
     permalinks: &'a Permalinks,
+    zone: &'a Zone,
 }
 
 impl Desk<'_> {
@@ -205,6 +216,7 @@ impl Desk<'_> {
             &mut story,
             file,
             self.paper,
+            self.zone,
             self.files,
             &mut reading.faults,
         );
@@ -223,7 +235,9 @@ impl Desk<'_> {
 
     /// Makes the story's entry, unless its address belongs to another page.
     fn enter(&self, reading: &mut Reading, story: Story) {
-        let place = Place::Story(permalink(&reading.slug, &story));
+        let published = Parsed::read(&story.published.datetime).ok();
+        let day = published.map(|date| date.day(self.zone));
+        let place = Place::Story(permalink(&reading.slug, &story.section, day));
         let address = self.permalinks.address(&place);
         if !matches!(self.permalinks.place(&address), Some(Place::Story(_))) || is_file(&address) {
             let message = format!("{} is the address of another page", quoted(&address));
@@ -232,8 +246,12 @@ impl Desk<'_> {
             reading.faults.push(fault.help(help));
             return;
         }
-        let entry = self.entry(reading, story, address);
-        reading.entry = Some(entry);
+        let moment = published.map(|date| date.on_clock(self.zone).timestamp());
+        reading.entry = Some(Entry {
+            day,
+            timestamp: moment.map_or(0, Timestamp::as_second),
+            ..self.entry(reading, story, address)
+        });
     }
 
     fn entry(&self, reading: &Reading, mut story: Story, address: String) -> Entry {
@@ -242,7 +260,6 @@ impl Desk<'_> {
             .picture()
             .cloned()
             .map(|picture| self.measured(picture));
-        let published = Parsed::read(&story.published.datetime);
         let marks = Marks::of(&story);
         let own_language = !story.language.is_empty()
             && bad_language(&story.language, "", Default::default()).is_none();
@@ -253,7 +270,6 @@ impl Desk<'_> {
             headline: story.headline,
             standfirst: story.standfirst,
             authors: reading.authors.clone(),
-            timestamp: published.map_or(0, |date| date.timestamp()),
             picture,
             language: match own_language {
                 true => story.language,
@@ -266,8 +282,8 @@ impl Desk<'_> {
             updated: story.updated.map(|updated| updated.datetime),
             elsewhere: !story.canonical.is_empty(),
             live: story.live,
-            aliases: Vec::new(),
             marks,
+            ..Entry::default()
         }
     }
 
@@ -281,14 +297,12 @@ impl Desk<'_> {
 }
 
 /// What a story's address is made of. A story without a readable date stands in year 0000.
-pub fn permalink(slug: &str, story: &Story) -> Permalink {
-    let date = Parsed::read(&story.published.datetime).ok();
-    let day = date.map(|date| date.day());
+fn permalink(slug: &str, section: &str, day: Option<Date>) -> Permalink {
     let part = |width: usize, part: Option<i16>| format!("{:0width$}", part.unwrap_or(0));
     Permalink {
         slug: slug.to_owned(),
-        section: story.section.clone(),
-        year: part(4, day.map(jiff::civil::Date::year)),
+        section: section.to_owned(),
+        year: part(4, day.map(Date::year)),
         month: part(2, day.map(|day| day.month().into())),
         day: part(2, day.map(|day| day.day().into())),
     }

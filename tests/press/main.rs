@@ -9,6 +9,7 @@
 
 mod building;
 mod commands;
+mod days;
 mod feeds;
 mod fields;
 mod heads;

@@ -47,6 +47,14 @@ fn records(files: &BTreeMap<String, Vec<u8>>) -> Vec<Value> {
     records.collect()
 }
 
+/// By what the only story of a printed paper can be narrowed down to.
+pub(crate) fn filters(newsroom: &Newsroom) -> Value {
+    let mut records = records(&folder(newsroom));
+    assert_eq!(records.len(), 1);
+    let record = records.remove(0);
+    record["filters"].clone()
+}
+
 fn languages(files: &BTreeMap<String, Vec<u8>>) -> BTreeSet<String> {
     let entry: Value = serde_json::from_slice(&files["pagefind/pagefind-entry.json"]).unwrap();
     entry["languages"]

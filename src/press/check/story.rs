@@ -13,7 +13,7 @@ use super::targets::{Lead, Target, bad_language, read_link, web_address};
 use super::wording::{listed, quoted, suggestion};
 use super::{Aim, Fault, element};
 use crate::paper::Paper;
-use crate::press::moment::Parsed;
+use crate::press::moment::{Parsed, Zone};
 use crate::story::block::{Block, Footnote, Table};
 use crate::story::text::Span;
 use crate::story::walk::{JsonPath, Part, Step, walk};
@@ -24,6 +24,7 @@ pub(in crate::press) fn check(
     story: &mut Story,
     file: &str,
     paper: &Paper,
+    zone: &Zone,
     files: &Files,
     faults: &mut Vec<Fault>,
 ) -> Vec<Lead> {
@@ -37,7 +38,7 @@ pub(in crate::press) fn check(
     };
     check.top(story, paper);
     walk(story, &mut |path, part| check.part(path, part));
-    check.dates(story);
+    check.dates(story, zone);
     check.footnotes();
     check.leads
 }
@@ -298,7 +299,7 @@ impl Check<'_> {
         self.error("bad-date", path.clone(), message, help);
     }
 
-    fn dates(&mut self, story: &Story) {
+    fn dates(&mut self, story: &Story, zone: &Zone) {
         let Some(updated) = &story.updated else {
             return;
         };
@@ -309,9 +310,9 @@ impl Check<'_> {
         // A day without time begins at midnight: on the same day, which came first cannot be told.
         let is_before = match (&published, &updated) {
             (Parsed::Instant { .. }, Parsed::Instant { .. }) => {
-                updated.timestamp() < published.timestamp()
+                updated.on_clock(zone) < published.on_clock(zone)
             }
-            _ => updated.day() < published.day(),
+            _ => updated.day(zone) < published.day(zone),
         };
         if is_before {
             let message = "the story was updated before it was published".to_owned();

@@ -4,6 +4,7 @@ use super::Edition;
 use crate::paper::page::Teaser;
 use crate::press::calendar::Calendar;
 use crate::press::enhance;
+use crate::press::moment;
 use crate::press::survey::Entry;
 use crate::story::Moment;
 
@@ -28,7 +29,7 @@ impl Edition {
                 entry.kicker.clone()
             },
             published: Some(Moment {
-                datetime: entry.published.clone(),
+                datetime: moment::local(&entry.published, &self.zone),
                 text: calendar.day(&entry.published),
             }),
             picture: picture.filter(|picture| !picture.source.is_empty()),
