@@ -60,6 +60,9 @@ pub fn metadata(publication: Publication<'_>, about: &About, content: &Content) 
         said.name("robots", "noindex");
         return said.0;
     }
+    if matches!(content, Content::Story(story) if !story.mark.is_empty()) {
+        said.name("robots", "noindex");
+    }
     said.name("description", &about.description);
     said.say("rel", "canonical", &about.canonical);
     social::say(&mut said, publication, about, content);

@@ -28,6 +28,7 @@ use super::enhance::{self, Surroundings};
 use super::head::{self, About, Publication};
 use super::index::{Group, Index};
 use super::moment::{Parsed, Zone};
+use super::release::Held;
 use super::share::SharePictures;
 use crate::paper::Paper;
 use crate::paper::page::*;
@@ -40,6 +41,8 @@ pub struct Edition {
     pub paper: Paper,
     /// The stories and what they have in common.
     pub index: Index,
+    /// The stories that are held back.
+    pub held: Vec<Held>,
     /// Where places stand.
     pub permalinks: Permalinks,
     /// The published files.

@@ -257,6 +257,7 @@ fn edition(
     }
     let mut edition = Edition {
         index: Index::of(&survey.paper, survey.entries),
+        held: survey.held,
         permalinks: survey.permalinks,
         assets: Assets::of(&survey.folder, pictures),
         share_pictures: SharePictures::default(),
@@ -330,6 +331,10 @@ impl<'a> Press<'a> {
             return None;
         };
         let entry = &self.edition.index.entries[*place];
+        // What nobody could read is no version of a story.
+        if entry.unpublished.is_some() {
+            return None;
+        }
         versions::since(self.last?, entry, &content.story)
     }
 

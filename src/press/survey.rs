@@ -5,10 +5,14 @@
 //!
 //! 1. `paper.json` is read and checked, then all stories, on all cores.
 //! 2. Of two stories with one slug the first by path stays; a story without a usable slug, section or file is left out.
-//! 3. With all places known, what leads to one of them is checked; then every fault gets its line and column.
+//! 3. Stories that are not published by now are held back, unless they are asked for: they are checked as the others are,
+//!    and nothing else is made of them.
+//! 4. With all places known, what leads to one of them is checked; then every fault gets its line and column.
+
+mod held;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
@@ -17,6 +21,7 @@ use rayon::prelude::*;
 
 use crate::paper::Paper;
 use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
+use crate::story::walk::JsonPath;
 use crate::story::{Picture, Story};
 
 use super::check::aliases::{self, Alias, Claim};
@@ -28,6 +33,7 @@ use super::check::{self, Fault, place_all};
 use super::darkroom::Wanted;
 use super::gone::Marks;
 use super::moment::{Parsed, Zone};
+use super::release::{Held, Reason, Release, Unpublished};
 use super::source::{self, PAPER, Read};
 use super::{feeds, hosting, icons, indexes, offline};
 
@@ -44,6 +50,8 @@ pub struct Survey {
     pub zone: Zone,
     /// The stories that can be printed, newest first (then by slug).
     pub entries: Vec<Entry>,
+    /// The stories that are held back, by file.
+    pub held: Vec<Held>,
     /// Every fault of every file, by file and place.
     pub faults: Vec<Fault>,
     /// The pictures that the paper names, by path; those with a fault are left out.
@@ -87,17 +95,19 @@ pub struct Entry {
     pub picture: Option<Picture>,
     /// It is still being updated.
     pub live: bool,
+    /// Why it is not published, when it is printed all the same.
+    pub unpublished: Option<Reason>,
     /// Its old addresses, as [`Alias::address`].
     pub aliases: Vec<String>,
     /// What it is known by when it has another address.
     pub marks: Marks,
 }
 
-/// Reads and checks a whole paper.
+/// Reads and checks a whole paper, as it is at a moment.
 ///
 /// # Errors
 /// The faults of `paper.json`, when nothing of it can be read.
-pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
+pub fn survey(folder: &Path, release: &Release) -> Result<Survey, Vec<Fault>> {
     let files = Files::new(folder);
     let Read {
         document,
@@ -122,13 +132,14 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         paper: &paper,
         permalinks: &checked.permalinks,
         zone: &zone,
+        release,
     };
     let mut readings: Vec<Reading> = stories.par_iter().map(|file| desk.read(file)).collect();
     set_twins_aside(&mut readings);
     faults.extend(settle_aliases(&mut readings, &checked.permalinks));
     faults.extend(dead_leads(&paper, &checked.leads, &readings));
 
-    let slugs: std::collections::BTreeSet<&str> = readings
+    let slugs: BTreeSet<&str> = readings
         .iter()
         .map(|reading| reading.slug.as_str())
         .collect();
@@ -137,9 +148,18 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         .lead
         .retain(|slug| slugs.contains(slug.as_str()));
     let mut entries = Vec::with_capacity(readings.len());
+    let mut held = Vec::new();
     for reading in readings {
         faults.extend(reading.faults);
-        entries.extend(reading.entry);
+        match reading.held {
+            None => entries.extend(reading.entry),
+            Some(why) => held.push(Held {
+                file: reading.file,
+                published: reading.published,
+                why,
+                entry: reading.entry,
+            }),
+        }
     }
     entries.sort_by(|one, other| {
         let key = |entry: &Entry| Reverse(entry.timestamp);
@@ -154,6 +174,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         permalinks: checked.permalinks,
         zone,
         entries,
+        held,
         faults,
         pictures: files.pictures(),
     })
@@ -163,6 +184,9 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
 struct Reading {
     file: String,
     slug: String,
+    published: String,
+    /// Why the story is held back, when it is.
+    held: Option<Unpublished>,
     entry: Option<Entry>,
     faults: Vec<Fault>,
     leads: Vec<Lead>,
@@ -178,6 +202,7 @@ struct Desk<'a> {
     paper: &'a Paper,
     permalinks: &'a Permalinks,
     zone: &'a Zone,
+    release: &'a Release,
 }
 
 impl Desk<'_> {
@@ -187,6 +212,8 @@ impl Desk<'_> {
         let mut reading = Reading {
             file: file.to_owned(),
             slug: slug.to_owned(),
+            published: String::new(),
+            held: None,
             entry: None,
             faults: Vec::new(),
             leads: Vec::new(),
@@ -227,14 +254,32 @@ impl Desk<'_> {
         }
         reading.topics.clone_from(&story.topics);
         reading.authors = names(&story);
+        reading.published.clone_from(&story.published.datetime);
+        let unpublished = self.unpublished(&story, &mut reading);
+        reading.held = unpublished.filter(|why| !self.release.prints(why.reason));
         if slug_fits && self.paper.section(&story.section).is_some() {
-            self.enter(&mut reading, story);
+            self.enter(&mut reading, story, unpublished);
         }
         reading
     }
 
+    /// Why the story is not published by now. A status that says that it waits does so even when its day has come.
+    fn unpublished(&self, story: &Story, reading: &mut Reading) -> Option<Unpublished> {
+        let why = self.release.look(story, &reading.faults, self.zone)?;
+        let waits = (why.reason, why.field) == (Reason::Later, "status");
+        if waits && !self.release.is_ahead(&story.published, self.zone) {
+            let message = "the day of the story has come, but its status still holds it back";
+            let path = JsonPath::field("status");
+            let fault = Fault::warning("overdue", &reading.file, path, message);
+            reading.faults.push(fault.help(
+                "write `published`, or take the status away: `published` alone, a date ahead, holds a story back until then",
+            ));
+        }
+        Some(why)
+    }
+
     /// Makes the story's entry, unless its address belongs to another page.
-    fn enter(&self, reading: &mut Reading, story: Story) {
+    fn enter(&self, reading: &mut Reading, story: Story, unpublished: Option<Unpublished>) {
         let published = Parsed::read(&story.published.datetime).ok();
         let day = published.map(|date| date.day(self.zone));
         let place = Place::Story(permalink(&reading.slug, &story.section, day));
@@ -249,7 +294,12 @@ impl Desk<'_> {
         let moment = published.map(|date| date.on_clock(self.zone).timestamp());
         reading.entry = Some(Entry {
             day,
-            timestamp: moment.map_or(0, Timestamp::as_second),
+            // A draft without a date stands where it would if it were published now.
+            timestamp: match (moment, unpublished) {
+                (None, Some(_)) => self.release.now.as_second(),
+                (moment, _) => moment.map_or(0, Timestamp::as_second),
+            },
+            unpublished: unpublished.map(|why| why.reason),
             ..self.entry(reading, story, address)
         });
     }
@@ -278,7 +328,10 @@ impl Desk<'_> {
             kicker: story.kicker,
             section: story.section,
             topics: story.topics,
-            published: story.published.datetime,
+            published: match story.published.is_never() {
+                true => String::new(),
+                false => story.published.datetime,
+            },
             updated: story.updated.map(|updated| updated.datetime),
             elsewhere: !story.canonical.is_empty(),
             live: story.live,
@@ -335,9 +388,11 @@ fn restore(faults: &mut [Fault], leads: &mut [Lead], removed: &[source::Removed]
     }
 }
 
-/// Of several files with one slug the first stays.
+/// Of several files with one slug the first stays; one that is held back takes the place of none.
 fn set_twins_aside(readings: &mut [Reading]) {
     let mut first: BTreeMap<String, String> = BTreeMap::new();
+    let mut readings: Vec<&mut Reading> = readings.iter_mut().collect();
+    readings.sort_by_key(|reading| reading.held.is_some());
     for reading in readings {
         if let Some(other) = first.get(&reading.slug) {
             let message = format!(
@@ -357,25 +412,47 @@ fn set_twins_aside(readings: &mut [Reading]) {
 }
 
 /// Gives each old address to one story; the others are told of it.
+///
+/// A story that is held back has no address yet, and takes none: of its claims only the faults are told.
 fn settle_aliases(readings: &mut [Reading], permalinks: &Permalinks) -> Vec<Fault> {
-    let stories = || readings.iter().filter(|reading| reading.entry.is_some());
-    let claims: Vec<Claim> = stories()
-        .filter_map(|reading| {
-            Some(Claim {
-                file: &reading.file,
-                address: &reading.entry.as_ref()?.address,
-                aliases: &reading.aliases,
-            })
-        })
-        .collect();
-    let (kept, faults) = aliases::settle(&claims, permalinks);
-    let entries = readings
+    let (held, printed): (Vec<_>, Vec<_>) = readings
         .iter_mut()
+        .partition(|reading| reading.held.is_some());
+    let mut claims: Vec<Claim> = printed
+        .iter()
+        .filter_map(|reading| claim(reading))
+        .collect();
+    let (kept, mut faults) = aliases::settle(&claims, permalinks);
+    if !held.is_empty() {
+        let files: BTreeSet<&str> = held.iter().map(|reading| reading.file.as_str()).collect();
+        claims.extend(held.iter().filter_map(|reading| claim(reading)));
+        let (_, all) = aliases::settle(&claims, permalinks);
+        faults.extend(
+            all.into_iter()
+                .filter(|fault| files.contains(&fault.file[..])),
+        );
+    }
+    let printed = printed
+        .into_iter()
         .filter_map(|reading| reading.entry.as_mut());
-    for (entry, aliases) in entries.zip(kept) {
+    for (entry, aliases) in printed.zip(kept) {
         entry.aliases = aliases;
     }
+    for Reading { entry, aliases, .. } in held {
+        let addresses = aliases.iter().map(|alias| alias.address.clone());
+        entry
+            .iter_mut()
+            .for_each(|entry| entry.aliases = addresses.clone().collect());
+    }
     faults
+}
+
+fn claim(reading: &Reading) -> Option<Claim<'_>> {
+    Some(Claim {
+        file: &reading.file,
+        address: &reading.entry.as_ref()?.address,
+        aliases: &reading.aliases,
+    })
 }
 
 /// What leads to a place that does not exist, in the paper and in its stories.
@@ -400,16 +477,19 @@ fn dead_leads(paper: &Paper, leads: &[Lead], readings: &[Reading]) -> Vec<Fault>
             .flat_map(|reading| &reading.authors)
             .map(String::as_str)
             .collect(),
+        held: held::places(readings),
     };
     let of_stories = readings.par_iter().flat_map_iter(|reading| {
-        reading
-            .leads
-            .iter()
-            .map(|lead| (lead, reading.file.as_str()))
+        let is_printed = reading.held.is_none();
+        let leads = reading.leads.iter();
+        leads.map(move |lead| (lead, reading.file.as_str(), is_printed))
     });
-    let of_paper = leads.iter().map(|lead| (lead, PAPER));
+    let of_paper = leads.iter().map(|lead| (lead, PAPER, true));
     of_stories
         .chain(of_paper.collect::<Vec<_>>())
-        .filter_map(|(lead, file)| places.check(lead, file))
+        .filter_map(|(lead, file, is_printed)| {
+            let fault = places.check(lead, file);
+            fault.or_else(|| places.held.check(lead, file).filter(|_| is_printed))
+        })
         .collect()
 }

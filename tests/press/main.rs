@@ -10,6 +10,7 @@
 mod building;
 mod commands;
 mod days;
+mod drafts;
 mod feeds;
 mod fields;
 mod heads;

@@ -15,6 +15,7 @@ use super::{Aim, Fault, element};
 use crate::paper::Paper;
 use crate::press::moment::{Parsed, Zone};
 use crate::story::block::{Block, Footnote, Table};
+use crate::story::status::Status;
 use crate::story::text::Span;
 use crate::story::walk::{JsonPath, Part, Step, walk};
 use crate::story::{Moment, Story};
@@ -90,6 +91,7 @@ impl Check<'_> {
             self.error("empty-field", JsonPath::field("body"), message, help);
         }
         self.section(story, paper);
+        self.status(story);
         self.language(&story.language, JsonPath::field("language"));
         let names = story.bylines.iter().map(|byline| byline.name.as_str());
         self.names("bylines", names);
@@ -120,6 +122,23 @@ impl Check<'_> {
             message,
             &help,
         );
+    }
+
+    /// A word that nobody explained might mean that the story is not for everybody.
+    fn status(&mut self, story: &Story) {
+        let Some(word) = story.status.as_deref() else {
+            return;
+        };
+        if Status::read(word).is_none() {
+            let message = format!(
+                "{} is no status, so it cannot be said whether the story is published; it is held back as a draft",
+                quoted(word)
+            );
+            let otherwise = "write `published` or take the status away to publish the story; \
+                             `draft`, `pending`, `private`, `trash`, … hold it back, `scheduled` until it is `published`";
+            let help = suggestion(word, Status::words(), otherwise);
+            self.error("unknown-status", JsonPath::field("status"), message, &help);
+        }
     }
 
     /// Names get pages, so each must have something that an address can be made of.
@@ -282,6 +301,9 @@ impl Check<'_> {
     fn moment(&mut self, path: &JsonPath, moment: &Moment) {
         let field = last(path);
         if path.0.len() == 1 && is_reported(self.faults, field) {
+            return;
+        }
+        if field == "published" && moment.is_never() {
             return;
         }
         let in_timeline = path.0.iter().rev().nth(2) == Some(&Step::Field("entries".to_owned()));

@@ -11,7 +11,12 @@ use crate::view::masthead::Frame;
 impl Edition {
     /// What stands around every page.
     pub fn frame(&self, calendars: &mut Calendars) -> Frame {
-        let newest = self.index.entries.iter().find_map(|entry| entry.day);
+        let mut published = self
+            .index
+            .entries
+            .iter()
+            .filter(|entry| entry.unpublished.is_none());
+        let newest = published.find_map(|entry| entry.day);
         let newest = newest.map(|day| day.to_string());
         let edition = self.paper.edition.clone().or(newest).unwrap_or_default();
         let calendar = calendars.of(&self.paper.language, &self.zone);

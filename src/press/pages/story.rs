@@ -2,6 +2,7 @@
 //!
 //! Entry point: [`Edition::story`].
 
+use super::teaser::mark;
 use super::{Calendars, Edition};
 use crate::paper::page::*;
 use crate::paper::place::Place as At;
@@ -36,6 +37,7 @@ impl Edition {
             });
         let calendar = calendars.of(&language, &self.zone)?;
         self.introduce(&mut story);
+        self.forget_what_is_nowhere(&mut story);
         let length = enhance::enhance(&mut story, &self.around(&calendar));
         let related = self.related(entry, &story);
         let more = self.more(entry, &related);
@@ -70,6 +72,7 @@ impl Edition {
             see_also: lines(&see_also),
             related: lines(&related),
             more: lines(&more),
+            mark: mark(entry, &language),
             story,
         };
         let about = About {
@@ -81,6 +84,17 @@ impl Edition {
         };
         let content = Content::Story(Box::new(page));
         Some(self.page_about(entry.address.clone(), about, direction, content))
+    }
+
+    /// Takes away what would name a story that has no page, for it may be one that nobody is to know of yet; and a date
+    /// that never comes.
+    fn forget_what_is_nowhere(&self, story: &mut Story) {
+        for slugs in [&mut story.related, &mut story.see_also] {
+            slugs.retain(|slug| self.index.story(slug).is_some());
+        }
+        if story.published.is_never() {
+            story.published.datetime.clear();
+        }
     }
 
     /// Adds what the paper says of its people to their bylines.
