@@ -141,6 +141,14 @@ fn build(paper: &Path, asked: Asked, options: Options) -> Result<ExitCode> {
     )?;
     if let Some(held) = held {
         writeln!(stdout(), "{held}")?;
+        // Some machines set it for other tools, to a moment long ago.
+        if clock::is_set() {
+            let (variable, now) = (clock::VARIABLE, release.now);
+            writeln!(
+                stderr(),
+                "note: the moment of this build is {now}: {variable} says so."
+            )?;
+        }
     }
     tell_pictures(&pictures)?;
     if feeds == 0 && stories > 0 {

@@ -22,6 +22,11 @@ pub fn now() -> Result<Timestamp> {
     }
 }
 
+/// Whether something else than the machine's clock says which moment it is.
+pub fn is_set() -> bool {
+    env::var_os(VARIABLE).is_some()
+}
+
 fn read(value: &str) -> Result<Timestamp> {
     let seconds = value.parse().ok();
     match seconds.and_then(|seconds| Timestamp::from_second(seconds).ok()) {

@@ -548,6 +548,34 @@ fn without_the_variable_the_clock_of_the_machine_counts() {
 }
 
 #[test]
+fn a_moment_that_the_variable_says_is_told_with_what_it_held_back() {
+    let newsroom = newsroom();
+    let note = "note: the moment of this build is 1980-01-01T00:00:00Z: SOURCE_DATE_EPOCH says so.";
+    let run = build_at(&newsroom, "315532800", &[]);
+    assert!(run.err.contains(note), "{}", run.err);
+    let run = build_at(&newsroom, "315532800", &["--future"]);
+    assert!(!run.err.contains("the moment of this build"), "{}", run.err);
+}
+
+#[test]
+fn a_draft_without_a_date_leaves_the_news_sitemap_what_it_is() {
+    let newsroom = newsroom()
+        .story("ferry", &with(json!({ "published": false })))
+        .story("old", &with(json!({ "published": "2020-01-01" })));
+    newsroom.build(&[
+        "--no-search",
+        "--drafts",
+        "--base-url",
+        "https://quay.example/",
+    ]);
+    let news = newsroom.printed("sitemap-news.xml");
+    assert!(
+        news.contains("/bridge/") && !news.contains("/old/"),
+        "{news}"
+    );
+}
+
+#[test]
 fn a_variable_that_is_no_moment_is_refused_with_what_to_write() {
     let newsroom = newsroom();
     let run = build_at(&newsroom, "tomorrow", &[]);

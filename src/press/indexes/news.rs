@@ -46,7 +46,10 @@ pub(super) fn write(edition: &Edition) -> Option<Vec<u8>> {
 }
 
 fn reference(edition: &Edition) -> Option<Timestamp> {
-    let newest = instant(edition, &edition.index.entries.first()?.published);
+    // A draft that is printed may have no date.
+    let mut entries = edition.index.entries.iter();
+    let newest = entries.find(|entry| entry.day.is_some())?;
+    let newest = instant(edition, &newest.published);
     let edition_ends = edition.paper.edition.as_ref();
     let edition_ends = edition_ends.and_then(|day| end(edition, day));
     Some(edition_ends.map_or(newest, |ends| ends.min(newest)))
