@@ -4,7 +4,8 @@ const utf8 = text => new TextEncoder().encode(text);
 const XHTML = "http://www.w3.org/1999/xhtml";
 const words = (node, place) => node.querySelector(place)?.textContent.trim() || "";
 const markup = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`);
-const today = () => new Date().toISOString().slice(0, 10);
+// The day where one reads.
+const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
 // Where an address leads that stands on the page of a URL. The document's own is not asked: while somebody goes back, the
 // window's address is that of the next page already.
 const absolute = (address, url) => {

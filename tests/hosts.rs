@@ -72,6 +72,7 @@ fn place(path: &str) -> TempDir {
     .unwrap();
     fs::write(reader.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
     let built = Command::new(env!("CARGO_BIN_EXE_newsprint"))
+        .env("SOURCE_DATE_EPOCH", "1798761600")
         .arg("build")
         .arg(paper(place.path()))
         .arg("--out")

@@ -21,6 +21,8 @@ pub(super) enum Command {
     /// Prints a paper to static pages that any host can serve.
     ///
     /// Faulty parts are reported and left out; the rest is printed. The output is put in place whole, or not at all.
+    /// Drafts, and stories whose date lies ahead, are held back. The moment that counts is that of the machine's clock, or of
+    /// the variable SOURCE_DATE_EPOCH, in seconds since 1970.
     #[command(
         after_help = "Example: newsprint build my-paper --out printed --base-url https://example.org/news/\n\nExit codes: 0 done, 1 printed, but the input has faults, 2 it could not run."
     )]
@@ -42,6 +44,12 @@ pub(super) enum Command {
         /// Leaves out the search page and its index, which takes longer to make than all pages.
         #[arg(long)]
         no_search: bool,
+        /// Prints drafts, too, each with a mark.
+        #[arg(long)]
+        drafts: bool,
+        /// Prints stories whose date lies ahead, too, each with a mark.
+        #[arg(long)]
+        future: bool,
     },
     /// Names every fault of a paper, with file, line and what to do.
     #[command(
@@ -65,7 +73,8 @@ pub(super) enum Command {
     },
     /// Shows a paper while it is being made: prints it again after every change, and tells the browser.
     ///
-    /// What `check` finds is shown in the page. Nothing is left behind.
+    /// What `check` finds is shown in the page. Drafts, and stories whose date lies ahead, are printed with a mark. Nothing is
+    /// left behind.
     #[command(after_help = "Example: newsprint dev my-paper")]
     Dev {
         /// Folder of the paper.

@@ -15,11 +15,12 @@ use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::press::check::{self, Fault, Format, Severity};
 use crate::press::dev::{self, Round};
-use crate::press::gone::Gone;
+use crate::press::gone::{Fate, Gone};
 use crate::press::hosting::{Bundle, Server, configuration};
 use crate::press::print::{Options, Pictures, Printed, print};
 use crate::press::publish::{Found, shown};
-use crate::press::{schema, serve, starter, survey};
+use crate::press::release::{self, Release};
+use crate::press::{clock, schema, serve, starter, survey};
 use arguments::{Arguments, Command, Kind, ReportFormat};
 
 /// The input has faults.
@@ -38,8 +39,11 @@ pub fn run() -> ExitCode {
             reader,
             compress,
             no_search,
+            drafts,
+            future,
         } => build(
             &paper,
+            Asked { drafts, future },
             Options {
                 out,
                 base_url,
@@ -84,7 +88,18 @@ fn say_error(error: &anyhow::Error) {
     }
 }
 
-fn build(paper: &Path, options: Options) -> Result<ExitCode> {
+/// What is printed beside what is published.
+struct Asked {
+    drafts: bool,
+    future: bool,
+}
+
+fn build(paper: &Path, asked: Asked, options: Options) -> Result<ExitCode> {
+    let release = Release {
+        now: clock::now()?,
+        drafts: asked.drafts,
+        future: asked.future,
+    };
     let started = Instant::now();
     if let Some(url) = options
         .base_url
@@ -95,7 +110,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
             "--base-url {url} is no address of a folder on the web; write it whole: https://example.org/news/"
         );
     }
-    let survey = match survey::survey(paper) {
+    let survey = match survey::survey(paper, &release) {
         Ok(survey) => survey,
         Err(faults) => {
             report(&faults, paper, ReportFormat::Human)?;
@@ -106,6 +121,7 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
     let mut code = exit_code(&survey.faults);
     report(&survey.faults, paper, ReportFormat::Human)?;
     let stories = survey.entries.len();
+    let held = release::summary(&survey.held);
     let out = options.out.clone();
     let progress = progress();
     let printed = print(survey, &options, &progress);
@@ -125,6 +141,17 @@ fn build(paper: &Path, options: Options) -> Result<ExitCode> {
         out.display(),
         started.elapsed().as_secs_f64()
     )?;
+    if let Some(held) = held {
+        writeln!(stdout(), "{held}")?;
+        // Some machines set it for other tools, to a moment long ago.
+        if clock::is_set() {
+            let (variable, now) = (clock::VARIABLE, release.now);
+            writeln!(
+                stderr(),
+                "note: the moment of this build is {now}: {variable} says so."
+            )?;
+        }
+    }
     tell_pictures(&pictures)?;
     if feeds == 0 && stories > 0 {
         writeln!(
@@ -176,16 +203,21 @@ const MOST_GONE: usize = 10;
 
 /// Tells of addresses that readers and search engines know, and that lead nowhere now.
 fn tell_gone(gone: &[Gone]) -> Result<()> {
-    for Gone { address, now } in gone.iter().take(MOST_GONE) {
-        match now {
-            Some(now) => writeln!(
+    for Gone { address, fate } in gone.iter().take(MOST_GONE) {
+        match fate {
+            Fate::HeldBack(file, reason) => writeln!(
+                stderr(),
+                "note: {address} of the last build is gone, for {file} is {} now; the page is back when the story is published.",
+                reason.what()
+            )?,
+            Fate::Moved(now) => writeln!(
                 stderr(),
                 "note: {address} of the last build is gone; {} looks like the same story. \
                  To keep its readers, add \"aliases\": [\"/{address}\"] to {}.",
                 now.address,
                 now.file
             )?,
-            None => writeln!(
+            Fate::Unknown => writeln!(
                 stderr(),
                 "note: {address} of the last build is gone, and no story looks like the one that stood there. \
                  If one takes its place, name the address in its \"aliases\"."
@@ -246,12 +278,17 @@ fn progress() -> ProgressBar {
 }
 
 fn check_paper(paper: &Path, format: ReportFormat) -> Result<ExitCode> {
-    let faults = match survey::survey(paper) {
-        Ok(survey) => survey.faults,
-        Err(faults) => faults,
+    let release = Release::at(clock::now()?);
+    let (mut faults, mut notes) = match survey::survey(paper, &release) {
+        Ok(survey) => (survey.faults, release::notes(&survey.held)),
+        Err(faults) => (faults, Vec::new()),
     };
+    let is_right = faults.is_empty();
+    check::place_all(paper, &mut notes);
+    faults.append(&mut notes);
+    check::sort(&mut faults);
     report(&faults, paper, format)?;
-    if faults.is_empty() && format == ReportFormat::Human {
+    if is_right && format == ReportFormat::Human {
         writeln!(stdout(), "No faults.")?;
     }
     Ok(exit_code(&faults))

@@ -11,7 +11,7 @@ fields!(Listing {
     kind name stories page pages
     | role description picture link newer older
 });
-fields!(StoryPage { story section | topics reading_time see_also related more });
+fields!(StoryPage { story section | topics reading_time see_also related more mark });
 fields!(SearchPage { name field failure script places_heading places | });
 fields!(Found { said stories | filters wishes });
 fields!(Wish { act text | });
@@ -20,7 +20,7 @@ fields!(Filter { name label choices | });
 fields!(Choice { value text | chosen });
 fields!(NotFound { root latest | });
 fields!(Place { name address | });
-fields!(Teaser { address headline | standfirst kicker published picture language live });
+fields!(Teaser { address headline | standfirst kicker published picture language live mark });
 
 impl Receive for Metadata {
     fn inside(&mut self) -> &mut dyn Receive {

@@ -42,7 +42,7 @@ pub struct Paper {
     /// Absolute URL of the folder the paper is published in.
     #[serde(default)]
     pub base_url: String,
-    /// IANA name of the time zone that dates are shown in; UTC when empty.
+    /// IANA name of the time zone that dates are shown in; when empty, each is shown as it is written.
     #[serde(default)]
     pub time_zone: String,
     /// Date of the edition; the newest story's when absent.

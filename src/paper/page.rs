@@ -228,6 +228,9 @@ pub struct StoryPage {
     /// The newest others of the section.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub more: Vec<Teaser>,
+    /// The words that mark a story which is not published.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mark: String,
 }
 
 /// The page one searches from.
@@ -356,4 +359,7 @@ pub struct Teaser {
     /// It is still being updated.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub live: bool,
+    /// The words that mark a story which is not published, in the page's language.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub mark: String,
 }

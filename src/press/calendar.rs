@@ -10,17 +10,17 @@ use icu::locale::Locale;
 use icu::plurals::{PluralCategory, PluralRules};
 use icu::time::{DateTime, Time};
 use jiff::Zoned;
-use jiff::tz::TimeZone;
+use jiff::civil;
 
-use super::moment::Parsed;
+use super::moment::{Parsed, Zone, local};
 use crate::story::Moment;
 use crate::story::language::primary;
 use crate::story::length::Length;
 use crate::view::words::Words;
 
-/// The dates of one language in one time zone. Making one reads locale data; keep it.
+/// The dates of one language on the clock of one paper. Making one reads locale data; keep it.
 pub struct Calendar {
-    zone: TimeZone,
+    zone: Zone,
     year: DateTimeFormatter<Y>,
     month: DateTimeFormatter<YM>,
     day: DateTimeFormatter<YMD>,
@@ -38,7 +38,7 @@ impl Calendar {
     /// The built-in locale data lacks even English.
     pub fn new(
         language: &str,
-        zone: &TimeZone,
+        zone: &Zone,
     ) -> Result<Self, icu::datetime::DateTimeFormatterLoadError> {
         // Figures stay the ones that the rest of the page uses.
         let tag = if primary(language) == "ar" {
@@ -65,57 +65,53 @@ impl Calendar {
 
     /// The words of a moment; the machine's form where it cannot be read.
     pub fn words(&self, datetime: &str) -> String {
-        match Parsed::read(datetime) {
-            Ok(Parsed::Year(year)) => {
-                self.date(year, 1, 1, |date| self.year.format(&date).to_string())
+        let words = match Parsed::read(datetime) {
+            Ok(date @ Parsed::Year(_)) => {
+                self.date(&date, |date| self.year.format(&date).to_string())
             }
-            Ok(Parsed::Month { year, month }) => {
-                self.date(year, month, 1, |date| self.month.format(&date).to_string())
+            Ok(date @ Parsed::Month { .. }) => {
+                self.date(&date, |date| self.month.format(&date).to_string())
             }
-            Ok(Parsed::Day(day)) => self.date(day.year(), day.month(), day.day(), |date| {
-                self.day.format(&date).to_string()
-            }),
-            Ok(Parsed::Instant { timestamp, .. }) => self
-                .time(&timestamp.to_zoned(self.zone.clone()), |time| {
+            Ok(date @ Parsed::Day(_)) => {
+                self.date(&date, |date| self.day.format(&date).to_string())
+            }
+            Ok(moment @ Parsed::Instant { .. }) => self
+                .time(&moment.on_clock(&self.zone), |time| {
                     self.instant.format(&time).to_string()
                 }),
             Err(_) => None,
-        }
-        .unwrap_or_else(|| datetime.to_owned())
+        };
+        words.unwrap_or_else(|| datetime.to_owned())
     }
 
     /// A day with the name of its weekday, as a masthead has it.
     pub fn edition(&self, datetime: &str) -> String {
-        let day = match Parsed::read(datetime) {
-            Ok(Parsed::Day(day)) => day,
-            Ok(Parsed::Instant { timestamp, .. }) => timestamp.to_zoned(self.zone.clone()).date(),
-            _ => return self.words(datetime),
+        let weekday = match Parsed::read(datetime) {
+            Ok(date) if date.names_a_day() => {
+                self.date(&date, |date| self.weekday.format(&date).to_string())
+            }
+            _ => None,
         };
-        self.date(day.year(), day.month(), day.day(), |date| {
-            self.weekday.format(&date).to_string()
-        })
-        .unwrap_or_else(|| datetime.to_owned())
+        weekday.unwrap_or_else(|| self.words(datetime))
     }
 
     /// The day of a moment, without its time.
     pub fn day(&self, datetime: &str) -> String {
-        match Parsed::read(datetime) {
-            Ok(Parsed::Instant { timestamp, .. }) => {
-                let local = timestamp.to_zoned(self.zone.clone());
-                self.date(local.year(), local.month(), local.day(), |date| {
-                    self.day.format(&date).to_string()
-                })
-                .unwrap_or_else(|| datetime.to_owned())
+        let day = match Parsed::read(datetime) {
+            Ok(date) if date.names_a_day() => {
+                self.date(&date, |date| self.day.format(&date).to_string())
             }
-            _ => self.words(datetime),
-        }
+            _ => None,
+        };
+        day.unwrap_or_else(|| self.words(datetime))
     }
 
-    /// Fills in the words of a moment.
+    /// Fills in the words of a moment, and puts its machine's form on the paper's clock.
     pub fn complete(&self, moment: &mut Moment) {
         if moment.text.is_empty() {
             moment.text = self.words(&moment.datetime);
         }
+        moment.datetime = local(&moment.datetime, &self.zone);
     }
 
     /// How long so many words (or characters, in scripts without spaces) take to read.
@@ -147,29 +143,27 @@ impl Calendar {
             .unwrap_or_default()
     }
 
-    fn date(
-        &self,
-        year: i16,
-        month: i8,
-        day: i8,
-        show: impl Fn(Date<Iso>) -> String,
-    ) -> Option<String> {
-        let date =
-            Date::try_new_iso(year.into(), month.try_into().ok()?, day.try_into().ok()?).ok()?;
-        Some(show(date))
+    fn date(&self, date: &Parsed, show: impl Fn(Date<Iso>) -> String) -> Option<String> {
+        iso(date.day(&self.zone)).map(show)
     }
 
     fn time(&self, local: &Zoned, show: impl Fn(DateTime<Iso>) -> String) -> Option<String> {
         let unsigned = |value: i8| u8::try_from(value).ok();
-        let date = Date::try_new_iso(
-            local.year().into(),
-            unsigned(local.month())?,
-            unsigned(local.day())?,
-        )
-        .ok()?;
+        let date = iso(local.date())?;
         let time = Time::try_new(unsigned(local.hour())?, unsigned(local.minute())?, 0, 0).ok()?;
         Some(show(DateTime { date, time }))
     }
+}
+
+/// A day as ICU4X takes it.
+fn iso(day: civil::Date) -> Option<Date<Iso>> {
+    let unsigned = |value: i8| u8::try_from(value).ok();
+    Date::try_new_iso(
+        day.year().into(),
+        unsigned(day.month())?,
+        unsigned(day.day())?,
+    )
+    .ok()
 }
 
 #[cfg(test)]

@@ -23,7 +23,7 @@ use std::ops::Range;
 
 use crate::story::walk::{JsonPath, Step};
 
-pub use locate::place_all;
+pub use locate::{place_all, sort};
 pub use paper::is_base_url;
 pub use report::{Format, as_json, report};
 
@@ -34,6 +34,8 @@ pub enum Severity {
     Error,
     /// The paper can be printed as it is; somebody should look.
     Warning,
+    /// Nothing is wrong.
+    Note,
 }
 
 /// Something wrong in a file of the paper.
@@ -110,6 +112,19 @@ impl Fault {
     ) -> Self {
         Self {
             severity: Severity::Warning,
+            ..Self::error(code, file, path, message)
+        }
+    }
+
+    /// Something worth knowing of a place of a file.
+    pub fn note(
+        code: &'static str,
+        file: &str,
+        path: JsonPath,
+        message: impl Into<String>,
+    ) -> Self {
+        Self {
+            severity: Severity::Note,
             ..Self::error(code, file, path, message)
         }
     }

@@ -12,7 +12,7 @@ use super::calendar::Calendar;
 use super::index::Index;
 use super::names::slug_of;
 use crate::paper::place::{Permalinks, Place};
-use crate::story::block::{Block, List};
+use crate::story::block::{Block, List, SeeAlso};
 use crate::story::length::Length;
 use crate::story::picture::Picture;
 use crate::story::url::Reference;
@@ -116,11 +116,14 @@ fn complete_block(block: &mut Block, around: &Surroundings<'_>, ids: &mut Ids) {
         Block::Heading(heading) => heading.id = ids.claim(&heading.text.plain()),
         Block::Update(update) => update.id = ids.claim(&update.date.datetime),
         Block::SeeAlso(line) => {
-            if let Some(entry) = around.index.story(&line.story) {
-                line.address = entry.address.clone();
-                if line.headline.is_empty() {
-                    line.headline = entry.headline.clone();
-                }
+            let Some(entry) = around.index.story(&line.story) else {
+                // It may be a story that nobody is to know of yet.
+                *line = SeeAlso::default();
+                return;
+            };
+            line.address = entry.address.clone();
+            if line.headline.is_empty() {
+                line.headline = entry.headline.clone();
             }
         }
         Block::Video(video) => {

@@ -19,6 +19,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use jiff::Zoned;
 use rayon::prelude::*;
 
 use super::index::Group;
@@ -69,10 +70,10 @@ impl Issue<'_> {
         self.home() + file
     }
 
-    /// When the newest of its stories was last changed, in seconds since 1970.
-    fn updated(&self) -> i64 {
-        let updated = self.stories.iter().map(|story| story.updated);
-        updated.max().unwrap_or_default()
+    /// When one of its stories was last changed.
+    fn updated(&self) -> Zoned {
+        let updated = self.stories.iter().map(|story| &story.updated);
+        updated.max().cloned().unwrap_or_default()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Notices stories that have lost their address since the last build, and what they are called now.
+//! Notices stories that have lost their address since the last build, and what became of them.
 //!
 //! Entry points: [`fn@write`] lays the addresses of all stories into the bundle; [`since`] compares those of the bundle
 //! before with the stories of today. Nothing is done by itself: a publisher who renames a file is told which alias
@@ -12,6 +12,7 @@ use anyhow::Result;
 
 use super::pages::Edition;
 use super::print;
+use super::release::{Held, Reason};
 use super::survey::Entry;
 use crate::story::Story;
 
@@ -54,8 +55,19 @@ fn mark(parts: &[&str]) -> u64 {
 pub struct Gone {
     /// The address, from the top of the paper.
     pub address: String,
-    /// The story that looks like the one that stood there.
-    pub now: Option<Now>,
+    /// What became of the story that stood there.
+    pub fate: Fate,
+}
+
+/// What became of a story that has lost its address.
+#[derive(Clone, Debug, Eq, PartialEq)]
+pub enum Fate {
+    /// No story looks like it.
+    Unknown,
+    /// It looks like one that stands elsewhere.
+    Moved(Now),
+    /// It is held back: the file, and why.
+    HeldBack(String, Reason),
 }
 
 /// Where a story stands today.
@@ -114,19 +126,38 @@ pub fn since(bundle: &Path, edition: &Edition) -> Vec<Gone> {
         by(|entry| entry.marks.headline),
         by(|entry| entry.marks.opening),
     );
-    let found = |marks: Marks| {
+    let moved = |marks: Marks| {
         let same = headlines.get(&marks.headline);
-        same.or_else(|| openings.get(&marks.opening)).copied()
+        let entry = same.or_else(|| openings.get(&marks.opening))?;
+        Some(Fate::Moved(Now {
+            address: entry.address.clone(),
+            file: entry.file.clone(),
+        }))
+    };
+    let fate = |address: &str, marks: Marks| {
+        let held = held_back(&edition.held, |entry| {
+            addresses(entry).any(|own| own == address)
+        });
+        held.or_else(|| moved(marks)).or_else(|| {
+            held_back(&edition.held, |entry| {
+                entry.marks.headline == marks.headline || entry.marks.opening == marks.opening
+            })
+        })
     };
     gone.into_iter()
         .map(|(address, marks)| Gone {
             address: address.to_owned(),
-            now: found(marks).map(|entry| Now {
-                address: entry.address.clone(),
-                file: entry.file.clone(),
-            }),
+            fate: fate(address, marks).unwrap_or(Fate::Unknown),
         })
         .collect()
+}
+
+/// The first of the stories that are held back which is the one that is looked for.
+fn held_back(held: &[Held], is_it: impl Fn(&Entry) -> bool) -> Option<Fate> {
+    let found = held
+        .iter()
+        .find(|one| one.entry.as_ref().is_some_and(&is_it))?;
+    Some(Fate::HeldBack(found.file.clone(), found.why.reason))
 }
 
 /// Reads a line; what is none is passed over.

@@ -9,6 +9,8 @@ mod social;
 
 use crate::paper::Paper;
 use crate::paper::page::{Content, Metadata};
+use crate::press::moment::{self, Zone};
+use crate::story::Moment;
 
 pub use linked_data::linked_data;
 pub use social::is_previewed;
@@ -20,12 +22,19 @@ pub struct Publication<'a> {
     pub paper: &'a Paper,
     /// The paper's absolute URL, ending with `/`; empty when it has none.
     pub base_url: &'a str,
+    /// Whose clock its dates follow.
+    pub zone: &'a Zone,
 }
 
 impl Publication<'_> {
     /// The absolute URL of an address of the paper; `None` for a paper without a base URL.
     pub fn absolute(&self, address: &str) -> Option<String> {
         (!self.base_url.is_empty()).then(|| format!("{}{address}", self.base_url))
+    }
+
+    /// The instant of a date of the paper, on the paper's clock.
+    fn stamp(&self, date: &Moment) -> String {
+        moment::stamp(&date.datetime, self.zone)
     }
 }
 
@@ -50,6 +59,9 @@ pub fn metadata(publication: Publication<'_>, about: &About, content: &Content) 
     if matches!(content, Content::NotFound(_) | Content::Search(_)) {
         said.name("robots", "noindex");
         return said.0;
+    }
+    if matches!(content, Content::Story(story) if !story.mark.is_empty()) {
+        said.name("robots", "noindex");
     }
     said.name("description", &about.description);
     said.say("rel", "canonical", &about.canonical);

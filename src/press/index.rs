@@ -4,7 +4,6 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::moment::Parsed;
 use super::names::{Claim, addresses, identity};
 use super::survey::Entry;
 use crate::paper::{Author, Paper};
@@ -56,7 +55,7 @@ pub struct Index {
     pub topics: Named,
     /// By author.
     pub authors: Named,
-    /// By the year and month they appeared in, as written; stories without a readable date are left out.
+    /// By the year and month they appeared in where the paper stands; stories without a readable date are left out.
     pub months: BTreeMap<(i16, i8), Vec<usize>>,
     by_slug: HashMap<String, usize>,
     /// Places of people in the paper's list, by the identity of their names.
@@ -92,7 +91,7 @@ impl Index {
             {
                 section.stories.push(place);
             }
-            if let Ok(day) = Parsed::read(&entry.published).map(|date| date.day()) {
+            if let Some(day) = entry.day {
                 let month = index.months.entry((day.year(), day.month()));
                 month.or_default().push(place);
             }

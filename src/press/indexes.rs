@@ -10,10 +10,9 @@ use std::path::Path;
 
 use anyhow::Result;
 
-use jiff::Timestamp;
+use jiff::Zoned;
 
 use super::feeds;
-use super::moment::Parsed;
 use super::pages::{Edition, Job};
 use super::print::write;
 use super::survey::Entry;
@@ -64,16 +63,8 @@ pub fn write_all(edition: &Edition, jobs: &[Job], out: &Path) -> Result<()> {
 }
 
 /// When a story was last changed.
-fn changed(edition: &Edition, entry: &Entry) -> Timestamp {
-    instant(edition, entry.updated.as_ref().unwrap_or(&entry.published))
-}
-
-/// The instant of a date; that of a day is its midnight in the paper's time zone.
-fn instant(edition: &Edition, datetime: &str) -> Timestamp {
-    match Parsed::read(datetime) {
-        Ok(parsed) => parsed.instant(&edition.zone),
-        Err(_) => Timestamp::UNIX_EPOCH,
-    }
+fn changed(edition: &Edition, entry: &Entry) -> Zoned {
+    edition.on_clock(entry.updated.as_ref().unwrap_or(&entry.published))
 }
 
 /// The absolute URL of an address, in ASCII (RFC 3986): letters of other scripts are percent-encoded.

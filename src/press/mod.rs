@@ -1,7 +1,7 @@
 //! The press: prints a paper to static pages. Native only.
 //!
 //! 1. [`source`] reads `paper.json` and the stories, and puts faulty parts aside; [`moment`] reads dates;
-//! 2. [`check`] names every fault; [`survey`] is what a reading of the whole paper leaves;
+//! 2. [`check`] names every fault; [`release`] says which stories are published by now, [`clock`] when that is; [`survey`] is what a reading of the whole paper leaves;
 //! 3. [`darkroom`] makes the files of pictures, [`share`] draws those that link previews show, [`store`] keeps both; [`index`] groups the stories, by [`names`]; [`enhance`] completes one, with
 //!    [`calendar`] and [`asset`];
 //! 4. [`pages`] fills the pages, [`head`] says what they are, [`draw`] draws them, [`document`] puts
@@ -18,6 +18,7 @@ pub mod accent;
 pub mod asset;
 pub mod calendar;
 pub mod check;
+pub mod clock;
 pub mod compress;
 pub mod darkroom;
 pub mod dev;
@@ -42,6 +43,7 @@ pub mod public;
 pub mod publish;
 pub mod reader_files;
 pub mod redirects;
+pub mod release;
 pub mod schema;
 pub mod search;
 pub mod serve;

@@ -1,16 +1,48 @@
-//! Reads the dates of a paper: a year, a month, a day, or a day with its time.
+//! Reads the dates of a paper: a year, a month, a day, or a day with its time; and says which day and which instant
+//! each is. Nothing else of the press makes a calendar day out of a moment, so that all that is printed names the same.
 //!
-//! Entry points: [`Parsed::read`] for dates, [`time_zone`] for the zone they are shown in.
+//! Entry points: [`Parsed::read`] for dates, [`Zone::named`] for whose clock they are shown by.
 //!
 //! 1. The shape of the text decides which of the four it is (the subset of ISO 8601 that HTML's `datetime` allows
 //!    and that needs no guess: a time carries its offset).
 //! 2. `jiff` refuses what no calendar has, such as 30 February.
+//! 3. [`Parsed::day`] and [`Parsed::on_clock`] are the day and the instant where the paper stands; [`local`] writes a
+//!    moment for people's machines, [`stamp`], [`rfc3339`] and [`rfc2822`] for those that know no days.
 
 use std::fmt;
 
-use jiff::Timestamp;
-use jiff::civil::{Date, DateTime, Time};
+use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
+use jiff::{Timestamp, Zoned};
+
+/// Whose clock the days of a paper follow.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Zone {
+    /// That of the zone which the paper names.
+    Of(TimeZone),
+    /// The paper names none: every moment has the clock that it was written by, and a day without a time begins in UTC.
+    AsWritten,
+}
+
+impl Zone {
+    /// The zone of an IANA name; of an empty one, [`Zone::AsWritten`].
+    ///
+    /// The database is part of the program, so that a paper is the same on every machine.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "" => Some(Self::AsWritten),
+            name => TimeZoneDatabase::bundled().get(name).ok().map(Self::Of),
+        }
+    }
+
+    /// The clock that days begin by.
+    fn of_days(&self) -> TimeZone {
+        match self {
+            Self::Of(zone) => zone.clone(),
+            Self::AsWritten => TimeZone::UTC,
+        }
+    }
+}
 
 /// A date, read.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -28,10 +60,10 @@ pub enum Parsed {
     Day(Date),
     /// `2026-11-20T08:30:00+01:00`.
     Instant {
-        /// The day and time as written, where the clock stood that the offset names.
-        written: DateTime,
         /// The point in time.
         timestamp: Timestamp,
+        /// How far the clock that it was written by is from UTC.
+        offset: Offset,
     },
 }
 
@@ -68,16 +100,6 @@ impl MomentFault {
             }
             Self::Impossible(_) => "correct the year, month, day or time",
         }
-    }
-}
-
-/// The time zone of an IANA name; UTC for an empty one.
-///
-/// The database is part of the program, so that a paper is the same on every machine.
-pub fn time_zone(name: &str) -> Option<TimeZone> {
-    match name {
-        "" => Some(TimeZone::UTC),
-        name => TimeZoneDatabase::bundled().get(name).ok(),
     }
 }
 
@@ -118,42 +140,91 @@ impl Parsed {
         let timestamp = offset
             .to_timestamp(written)
             .map_err(|_| MomentFault::Impossible(format!("moment {text}")))?;
-        Ok(Self::Instant { written, timestamp })
+        Ok(Self::Instant { timestamp, offset })
     }
 
-    /// Seconds since 1970 at the moment, or at the start of the year, month or day in UTC.
-    pub fn timestamp(&self) -> i64 {
-        match self {
-            Self::Instant { timestamp, .. } => timestamp.as_second(),
-            civil => Offset::UTC
-                .to_timestamp(civil.day().to_datetime(Time::midnight()))
-                .map_or(0, Timestamp::as_second),
+    /// The moment on the clock of the paper; of a year, month or day, its beginning there.
+    pub fn on_clock(&self, zone: &Zone) -> Zoned {
+        match (self, zone) {
+            (Self::Instant { timestamp, .. }, Zone::Of(zone)) => timestamp.to_zoned(zone.clone()),
+            (Self::Instant { timestamp, offset }, Zone::AsWritten) => {
+                timestamp.to_zoned(TimeZone::fixed(*offset))
+            }
+            // Only the last days of the year 9999 have no beginning that can be told.
+            (days, zone) => {
+                let begins = days.first_day().to_zoned(zone.of_days());
+                begins.unwrap_or_else(|_| Timestamp::MAX.to_zoned(zone.of_days()))
+            }
         }
     }
 
-    /// The instant of the moment; of a year, month or day its first midnight in a time zone.
-    pub fn instant(&self, zone: &TimeZone) -> Timestamp {
+    /// The day that the paper's calendar shows at the moment; the first day of a year or month.
+    pub fn day(&self, zone: &Zone) -> Date {
         match self {
-            Self::Instant { timestamp, .. } => *timestamp,
-            civil => zone
-                .to_timestamp(civil.day().to_datetime(Time::midnight()))
-                .unwrap_or(Timestamp::UNIX_EPOCH),
+            Self::Instant { .. } => self.on_clock(zone).date(),
+            days => days.first_day(),
         }
     }
 
-    /// The day as written, or the first day of the year or month.
-    pub fn day(&self) -> Date {
+    /// The day of a date without a time, or the first one; of an instant, that in UTC.
+    fn first_day(&self) -> Date {
         match *self {
             Self::Year(year) => first_of(year, 1),
             Self::Month { year, month } => first_of(year, month),
             Self::Day(day) => day,
-            Self::Instant { written, .. } => written.date(),
+            Self::Instant { timestamp, .. } => Offset::UTC.to_datetime(timestamp).date(),
         }
     }
 
     /// Whether the date names a day.
     pub fn names_a_day(&self) -> bool {
         matches!(self, Self::Day(_) | Self::Instant { .. })
+    }
+}
+
+/// The machine's form of a moment on the clock of the paper, so that its first ten characters are the day that the page
+/// names. What is written by that clock already, or is no moment, stays as it is.
+pub fn local(datetime: &str, zone: &Zone) -> String {
+    match Parsed::read(datetime) {
+        Ok(moment @ Parsed::Instant { offset, .. }) => {
+            let shown = moment.on_clock(zone);
+            match shown.offset() == offset {
+                true => datetime.to_owned(),
+                false => rfc3339(&shown),
+            }
+        }
+        _ => datetime.to_owned(),
+    }
+}
+
+/// The same for machines that know instants alone: of a day, its beginning.
+pub fn stamp(datetime: &str, zone: &Zone) -> String {
+    match Parsed::read(datetime) {
+        Ok(Parsed::Instant { .. }) | Err(_) => local(datetime, zone),
+        Ok(days) => rfc3339(&days.on_clock(zone)),
+    }
+}
+
+/// A moment as RFC 3339 writes it: `2026-11-20T08:30:00+01:00`.
+pub fn rfc3339(moment: &Zoned) -> String {
+    let moment = in_whole_minutes(moment);
+    match moment.offset() {
+        Offset::UTC => moment.timestamp().to_string(),
+        offset => moment.timestamp().display_with_offset(offset).to_string(),
+    }
+}
+
+/// A moment as RFC 2822 writes it: `Fri, 20 Nov 2026 08:30:00 +0100`.
+pub fn rfc2822(moment: &Zoned) -> String {
+    jiff::fmt::rfc2822::to_string(&in_whole_minutes(moment)).unwrap_or_default()
+}
+
+/// The same moment, in UTC where its clock is no whole number of minutes from that: clocks of the nineteenth century, and
+/// before, went by the sun, and neither format can say so.
+fn in_whole_minutes(moment: &Zoned) -> Zoned {
+    match moment.offset().seconds() % 60 {
+        0 => moment.clone(),
+        _ => moment.with_time_zone(TimeZone::UTC),
     }
 }
 
@@ -225,86 +296,4 @@ fn read_time(text: &str) -> Result<Time, MomentFault> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_year_a_month_a_day_and_a_moment_are_told_apart() {
-        assert_eq!(Parsed::read("1871"), Ok(Parsed::Year(1871)));
-        assert_eq!(
-            Parsed::read("1871-03"),
-            Ok(Parsed::Month {
-                year: 1871,
-                month: 3
-            })
-        );
-        assert_eq!(
-            Parsed::read("2026-11-20"),
-            Ok(Parsed::Day(Date::constant(2026, 11, 20)))
-        );
-        let instant = Parsed::read("2026-11-20T08:30:00+01:00").unwrap();
-        assert_eq!(instant.day(), Date::constant(2026, 11, 20));
-        assert_eq!(instant.timestamp(), 1_795_159_800);
-    }
-
-    #[test]
-    fn a_date_without_time_begins_at_midnight_utc() {
-        assert_eq!(
-            Parsed::read("1970-01-02").map(|date| date.timestamp()),
-            Ok(86_400)
-        );
-        assert_eq!(Parsed::read("1970").map(|date| date.timestamp()), Ok(0));
-        assert_eq!(
-            Parsed::read("1969-12").map(|date| date.timestamp()),
-            Ok(-31 * 86_400)
-        );
-    }
-
-    #[test]
-    fn the_day_of_a_moment_is_the_day_where_it_was_written() {
-        let late = Parsed::read("2026-11-20T00:30+02:00").unwrap();
-        assert_eq!(late.day(), Date::constant(2026, 11, 20));
-        let utc = Parsed::read("2026-11-19T22:30:00.000Z").unwrap();
-        assert_eq!(late.timestamp(), utc.timestamp());
-    }
-
-    #[test]
-    fn a_day_that_no_calendar_has_is_refused_with_its_reason() {
-        for (text, reason) in [
-            ("2026-02-30", "there is no day 30 in 2026-02"),
-            ("2026-13-01", "there is no month 13"),
-            ("2026-00", "there is no month 0"),
-            ("2026-11-20T25:00:00Z", "there is no time 25:00:00"),
-            ("2026-11-20T23:59:60Z", "there is no time 23:59:60"),
-            ("2026-11-20T08:30:00+99:00", "there is no offset +99:00"),
-        ] {
-            assert_eq!(Parsed::read(text).unwrap_err().to_string(), reason);
-        }
-    }
-
-    #[test]
-    fn a_time_without_offset_is_refused() {
-        assert_eq!(
-            Parsed::read("2026-11-20T08:30:00"),
-            Err(MomentFault::NoOffset)
-        );
-    }
-
-    #[test]
-    fn a_text_that_is_no_date_is_refused() {
-        for text in [
-            "",
-            "yesterday",
-            "20/11/2026",
-            "2026-11-20 08:30",
-            "26-11-20",
-            "2026-11-20T08:30:00+1",
-            "２０２６-11-20",
-            "2026-11-20TZ",
-            "2026-11-20T8:30Z",
-            "é026-11-2",
-        ] {
-            assert_eq!(Parsed::read(text), Err(MomentFault::Shape), "{text}");
-        }
-    }
-}
+mod tests;

@@ -20,12 +20,15 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use super::asset::Assets;
 use super::calendar::Calendar;
 use super::enhance::{self, Surroundings};
 use super::head::{self, About, Publication};
 use super::index::{Group, Index};
+use super::moment::{Parsed, Zone};
+use super::release::Held;
 use super::share::SharePictures;
 use crate::paper::Paper;
 use crate::paper::page::*;
@@ -38,14 +41,16 @@ pub struct Edition {
     pub paper: Paper,
     /// The stories and what they have in common.
     pub index: Index,
+    /// The stories that are held back.
+    pub held: Vec<Held>,
     /// Where places stand.
     pub permalinks: Permalinks,
     /// The published files.
     pub assets: Assets,
     /// What link previews of stories without a picture show.
     pub share_pictures: SharePictures,
-    /// The time zone dates are shown in.
-    pub zone: TimeZone,
+    /// Whose clock dates are shown by.
+    pub zone: Zone,
     /// The paper's absolute URL, ending with `/`; empty when it has none.
     pub base_url: String,
     /// Address of the script that searches; empty in a paper that is not searched.
@@ -57,7 +62,7 @@ pub struct Edition {
 pub struct Calendars(BTreeMap<String, Rc<Calendar>>);
 
 impl Calendars {
-    fn of(&mut self, language: &str, zone: &TimeZone) -> Option<Rc<Calendar>> {
+    fn of(&mut self, language: &str, zone: &Zone) -> Option<Rc<Calendar>> {
         if let Some(known) = self.0.get(language) {
             return Some(known.clone());
         }
@@ -211,7 +216,14 @@ impl Edition {
         Publication {
             paper: &self.paper,
             base_url: &self.base_url,
+            zone: &self.zone,
         }
+    }
+
+    /// A moment on the paper's clock; the beginning of 1970 for what is none.
+    pub fn on_clock(&self, datetime: &str) -> Zoned {
+        let moment = Parsed::read(datetime).map(|moment| moment.on_clock(&self.zone));
+        moment.unwrap_or_else(|_| Timestamp::UNIX_EPOCH.to_zoned(TimeZone::UTC))
     }
 
     /// A page in the paper's language.

@@ -17,7 +17,6 @@ use std::time::Instant;
 
 use anyhow::{Context, Result};
 use indicatif::ProgressBar;
-use jiff::tz::TimeZone;
 use rayon::prelude::*;
 
 use super::asset::Assets;
@@ -32,7 +31,6 @@ use super::hosting::{self, Bundle};
 use super::icons;
 use super::index::Index;
 use super::indexes;
-use super::moment;
 use super::offline;
 use super::pages::{Calendars, Edition, Job};
 use super::policy;
@@ -267,19 +265,18 @@ fn edition(
     pictures: BTreeMap<String, Developed>,
     base_url: Option<&str>,
 ) -> Edition {
-    // A zone that does not exist is reported by the check.
-    let zone = moment::time_zone(&survey.paper.time_zone).unwrap_or(TimeZone::UTC);
     let mut base_url = base_url.unwrap_or(&survey.paper.base_url).to_owned();
     if !base_url.is_empty() && !base_url.ends_with('/') {
         base_url.push('/');
     }
     let mut edition = Edition {
         index: Index::of(&survey.paper, survey.entries),
+        held: survey.held,
         permalinks: survey.permalinks,
         assets: Assets::of(&survey.folder, pictures),
         share_pictures: SharePictures::default(),
         paper: survey.paper,
-        zone,
+        zone: survey.zone,
         base_url,
         search_script: String::new(),
     };
@@ -348,6 +345,10 @@ impl<'a> Press<'a> {
             return None;
         };
         let entry = &self.edition.index.entries[*place];
+        // What nobody could read is no version of a story.
+        if entry.unpublished.is_some() {
+            return None;
+        }
         versions::since(self.last?, entry, &content.story)
     }
 

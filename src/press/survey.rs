@@ -5,16 +5,23 @@
 //!
 //! 1. `paper.json` is read and checked, then all stories, on all cores.
 //! 2. Of two stories with one slug the first by path stays; a story without a usable slug, section or file is left out.
-//! 3. With all places known, what leads to one of them is checked; then every fault gets its line and column.
+//! 3. Stories that are not published by now are held back, unless they are asked for: they are checked as the others are,
+//!    and nothing else is made of them.
+//! 4. With all places known, what leads to one of them is checked; then every fault gets its line and column.
+
+mod held;
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
+use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::paper::Paper;
 use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
+use crate::story::walk::JsonPath;
 use crate::story::{Picture, Story};
 
 use super::check::aliases::{self, Alias, Claim};
@@ -26,8 +33,9 @@ use super::check::wording::quoted;
 use super::check::{self, Fault, place_all};
 use super::darkroom::Wanted;
 use super::gone::Marks;
-use super::moment::Parsed;
+use super::moment::{Parsed, Zone};
 use super::public::Public;
+use super::release::{Held, Reason, Release, Unpublished};
 use super::source::{self, PAPER, Read};
 use super::{feeds, hosting, icons, indexes, offline};
 
@@ -40,8 +48,12 @@ pub struct Survey {
     pub paper: Paper,
     /// Where stories stand.
     pub permalinks: Permalinks,
+    /// Whose clock its days follow.
+    pub zone: Zone,
     /// The stories that can be printed, newest first (then by slug).
     pub entries: Vec<Entry>,
+    /// The stories that are held back, by file.
+    pub held: Vec<Held>,
     /// Every fault of every file, by file and place.
     pub faults: Vec<Fault>,
     /// The pictures that the paper names, by path; those with a fault are left out.
@@ -73,7 +85,9 @@ pub struct Entry {
     pub authors: Vec<String>,
     /// When it appeared, as the source says it.
     pub published: String,
-    /// The same in seconds since 1970, to sort by.
+    /// The day of that where the paper stands; none where the date cannot be read.
+    pub day: Option<Date>,
+    /// The moment in seconds since 1970, to sort by.
     pub timestamp: i64,
     /// When it was last changed, where the source says it.
     pub updated: Option<String>,
@@ -85,17 +99,19 @@ pub struct Entry {
     pub picture: Option<Picture>,
     /// It is still being updated.
     pub live: bool,
+    /// Why it is not published, when it is printed all the same.
+    pub unpublished: Option<Reason>,
     /// Its old addresses, as [`Alias::address`].
     pub aliases: Vec<String>,
     /// What it is known by when it has another address.
     pub marks: Marks,
 }
 
-/// Reads and checks a whole paper.
+/// Reads and checks a whole paper, as it is at a moment.
 ///
 /// # Errors
 /// The faults of `paper.json`, when nothing of it can be read.
-pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
+pub fn survey(folder: &Path, release: &Release) -> Result<Survey, Vec<Fault>> {
     let files = Files::new(folder);
     let Read {
         document,
@@ -110,6 +126,8 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
     let mut checked = check::paper::check(&mut paper, &files, &mut faults);
     restore(&mut faults[known..], &mut checked.leads, &removed);
 
+    // A zone that does not exist has been reported.
+    let zone = Zone::named(&paper.time_zone).unwrap_or(Zone::AsWritten);
     let (stories, unreadable) = source::story_files(folder);
     faults.extend(unreadable);
     let desk = Desk {
@@ -117,6 +135,8 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         files: &files,
         paper: &paper,
         permalinks: &checked.permalinks,
+        zone: &zone,
+        release,
     };
     let mut readings: Vec<Reading> = stories.par_iter().map(|file| desk.read(file)).collect();
     set_twins_aside(&mut readings);
@@ -125,7 +145,7 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
     let named: Vec<Named> = readings.iter().map(Reading::named).collect();
     faults.extend(check::names::check(folder, &paper, &named));
 
-    let slugs: std::collections::BTreeSet<&str> = readings
+    let slugs: BTreeSet<&str> = readings
         .iter()
         .map(|reading| reading.slug.as_str())
         .collect();
@@ -134,9 +154,18 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         .lead
         .retain(|slug| slugs.contains(slug.as_str()));
     let mut entries = Vec::with_capacity(readings.len());
+    let mut held = Vec::new();
     for reading in readings {
         faults.extend(reading.faults);
-        entries.extend(reading.entry);
+        match reading.held {
+            None => entries.extend(reading.entry),
+            Some(why) => held.push(Held {
+                file: reading.file,
+                published: reading.published,
+                why,
+                entry: reading.entry,
+            }),
+        }
     }
     entries.sort_by(|one, other| {
         let key = |entry: &Entry| Reverse(entry.timestamp);
@@ -150,7 +179,9 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
         folder: folder.to_owned(),
         paper,
         permalinks: checked.permalinks,
+        zone,
         entries,
+        held,
         faults,
         pictures: files.pictures(),
         public,
@@ -161,6 +192,9 @@ pub fn survey(folder: &Path) -> Result<Survey, Vec<Fault>> {
 struct Reading {
     file: String,
     slug: String,
+    published: String,
+    /// Why the story is held back, when it is.
+    held: Option<Unpublished>,
     entry: Option<Entry>,
     faults: Vec<Fault>,
     leads: Vec<Lead>,
@@ -185,6 +219,8 @@ struct Desk<'a> {
     files: &'a Files,
     paper: &'a Paper,
     permalinks: &'a Permalinks,
+    zone: &'a Zone,
+    release: &'a Release,
 }
 
 impl Desk<'_> {
@@ -194,6 +230,8 @@ impl Desk<'_> {
         let mut reading = Reading {
             file: file.to_owned(),
             slug: slug.to_owned(),
+            published: String::new(),
+            held: None,
             entry: None,
             faults: Vec::new(),
             leads: Vec::new(),
@@ -223,6 +261,7 @@ impl Desk<'_> {
             &mut story,
             file,
             self.paper,
+            self.zone,
             self.files,
             &mut reading.faults,
         );
@@ -233,15 +272,35 @@ impl Desk<'_> {
         }
         reading.topics.clone_from(&story.topics);
         reading.authors = names(&story);
+        reading.published.clone_from(&story.published.datetime);
+        let unpublished = self.unpublished(&story, &mut reading);
+        reading.held = unpublished.filter(|why| !self.release.prints(why.reason));
         if slug_fits && self.paper.section(&story.section).is_some() {
-            self.enter(&mut reading, story);
+            self.enter(&mut reading, story, unpublished);
         }
         reading
     }
 
+    /// Why the story is not published by now. A status that says that it waits does so even when its day has come.
+    fn unpublished(&self, story: &Story, reading: &mut Reading) -> Option<Unpublished> {
+        let why = self.release.look(story, &reading.faults, self.zone)?;
+        let waits = (why.reason, why.field) == (Reason::Later, "status");
+        if waits && !self.release.is_ahead(&story.published, self.zone) {
+            let message = "the day of the story has come, but its status still holds it back";
+            let path = JsonPath::field("status");
+            let fault = Fault::warning("overdue", &reading.file, path, message);
+            reading.faults.push(fault.help(
+                "write `published`, or take the status away: `published` alone, a date ahead, holds a story back until then",
+            ));
+        }
+        Some(why)
+    }
+
     /// Makes the story's entry, unless its address belongs to another page.
-    fn enter(&self, reading: &mut Reading, story: Story) {
-        let place = Place::Story(permalink(&reading.slug, &story));
+    fn enter(&self, reading: &mut Reading, story: Story, unpublished: Option<Unpublished>) {
+        let published = Parsed::read(&story.published.datetime).ok();
+        let day = published.map(|date| date.day(self.zone));
+        let place = Place::Story(permalink(&reading.slug, &story.section, day));
         let address = self.permalinks.address(&place);
         if !matches!(self.permalinks.place(&address), Some(Place::Story(_))) || is_file(&address) {
             let message = format!("{} is the address of another page", quoted(&address));
@@ -250,8 +309,17 @@ impl Desk<'_> {
             reading.faults.push(fault.help(help));
             return;
         }
-        let entry = self.entry(reading, story, address);
-        reading.entry = Some(entry);
+        let moment = published.map(|date| date.on_clock(self.zone).timestamp());
+        reading.entry = Some(Entry {
+            day,
+            // A draft without a date stands where it would if it were published now.
+            timestamp: match (moment, unpublished) {
+                (None, Some(_)) => self.release.now.as_second(),
+                (moment, _) => moment.map_or(0, Timestamp::as_second),
+            },
+            unpublished: unpublished.map(|why| why.reason),
+            ..self.entry(reading, story, address)
+        });
     }
 
     fn entry(&self, reading: &Reading, mut story: Story, address: String) -> Entry {
@@ -260,7 +328,6 @@ impl Desk<'_> {
             .picture()
             .cloned()
             .map(|picture| self.measured(picture));
-        let published = Parsed::read(&story.published.datetime);
         let marks = Marks::of(&story);
         let own_language = !story.language.is_empty()
             && bad_language(&story.language, "", Default::default()).is_none();
@@ -271,7 +338,6 @@ impl Desk<'_> {
             headline: story.headline,
             standfirst: story.standfirst,
             authors: reading.authors.clone(),
-            timestamp: published.map_or(0, |date| date.timestamp()),
             picture,
             language: match own_language {
                 true => story.language,
@@ -280,12 +346,15 @@ impl Desk<'_> {
             kicker: story.kicker,
             section: story.section,
             topics: story.topics,
-            published: story.published.datetime,
+            published: match story.published.is_never() {
+                true => String::new(),
+                false => story.published.datetime,
+            },
             updated: story.updated.map(|updated| updated.datetime),
             elsewhere: !story.canonical.is_empty(),
             live: story.live,
-            aliases: Vec::new(),
             marks,
+            ..Entry::default()
         }
     }
 
@@ -299,14 +368,12 @@ impl Desk<'_> {
 }
 
 /// What a story's address is made of. A story without a readable date stands in year 0000.
-pub fn permalink(slug: &str, story: &Story) -> Permalink {
-    let date = Parsed::read(&story.published.datetime).ok();
-    let day = date.map(|date| date.day());
+fn permalink(slug: &str, section: &str, day: Option<Date>) -> Permalink {
     let part = |width: usize, part: Option<i16>| format!("{:0width$}", part.unwrap_or(0));
     Permalink {
         slug: slug.to_owned(),
-        section: story.section.clone(),
-        year: part(4, day.map(jiff::civil::Date::year)),
+        section: section.to_owned(),
+        year: part(4, day.map(Date::year)),
         month: part(2, day.map(|day| day.month().into())),
         day: part(2, day.map(|day| day.day().into())),
     }
@@ -339,9 +406,11 @@ fn restore(faults: &mut [Fault], leads: &mut [Lead], removed: &[source::Removed]
     }
 }
 
-/// Of several files with one slug the first stays.
+/// Of several files with one slug the first stays; one that is held back takes the place of none.
 fn set_twins_aside(readings: &mut [Reading]) {
     let mut first: BTreeMap<String, String> = BTreeMap::new();
+    let mut readings: Vec<&mut Reading> = readings.iter_mut().collect();
+    readings.sort_by_key(|reading| reading.held.is_some());
     for reading in readings {
         if let Some(other) = first.get(&reading.slug) {
             let message = format!(
@@ -361,25 +430,47 @@ fn set_twins_aside(readings: &mut [Reading]) {
 }
 
 /// Gives each old address to one story; the others are told of it.
+///
+/// A story that is held back has no address yet, and takes none: of its claims only the faults are told.
 fn settle_aliases(readings: &mut [Reading], permalinks: &Permalinks) -> Vec<Fault> {
-    let stories = || readings.iter().filter(|reading| reading.entry.is_some());
-    let claims: Vec<Claim> = stories()
-        .filter_map(|reading| {
-            Some(Claim {
-                file: &reading.file,
-                address: &reading.entry.as_ref()?.address,
-                aliases: &reading.aliases,
-            })
-        })
-        .collect();
-    let (kept, faults) = aliases::settle(&claims, permalinks);
-    let entries = readings
+    let (held, printed): (Vec<_>, Vec<_>) = readings
         .iter_mut()
+        .partition(|reading| reading.held.is_some());
+    let mut claims: Vec<Claim> = printed
+        .iter()
+        .filter_map(|reading| claim(reading))
+        .collect();
+    let (kept, mut faults) = aliases::settle(&claims, permalinks);
+    if !held.is_empty() {
+        let files: BTreeSet<&str> = held.iter().map(|reading| reading.file.as_str()).collect();
+        claims.extend(held.iter().filter_map(|reading| claim(reading)));
+        let (_, all) = aliases::settle(&claims, permalinks);
+        faults.extend(
+            all.into_iter()
+                .filter(|fault| files.contains(&fault.file[..])),
+        );
+    }
+    let printed = printed
+        .into_iter()
         .filter_map(|reading| reading.entry.as_mut());
-    for (entry, aliases) in entries.zip(kept) {
+    for (entry, aliases) in printed.zip(kept) {
         entry.aliases = aliases;
     }
+    for Reading { entry, aliases, .. } in held {
+        let addresses = aliases.iter().map(|alias| alias.address.clone());
+        entry
+            .iter_mut()
+            .for_each(|entry| entry.aliases = addresses.clone().collect());
+    }
     faults
+}
+
+fn claim(reading: &Reading) -> Option<Claim<'_>> {
+    Some(Claim {
+        file: &reading.file,
+        address: &reading.entry.as_ref()?.address,
+        aliases: &reading.aliases,
+    })
 }
 
 /// What leads to a place that does not exist, in the paper and in its stories.
@@ -404,16 +495,19 @@ fn dead_leads(paper: &Paper, leads: &[Lead], readings: &[Reading]) -> Vec<Fault>
             .flat_map(|reading| &reading.authors)
             .map(String::as_str)
             .collect(),
+        held: held::places(readings),
     };
     let of_stories = readings.par_iter().flat_map_iter(|reading| {
-        reading
-            .leads
-            .iter()
-            .map(|lead| (lead, reading.file.as_str()))
+        let is_printed = reading.held.is_none();
+        let leads = reading.leads.iter();
+        leads.map(move |lead| (lead, reading.file.as_str(), is_printed))
     });
-    let of_paper = leads.iter().map(|lead| (lead, PAPER));
+    let of_paper = leads.iter().map(|lead| (lead, PAPER, true));
     of_stories
         .chain(of_paper.collect::<Vec<_>>())
-        .filter_map(|(lead, file)| places.check(lead, file))
+        .filter_map(|(lead, file, is_printed)| {
+            let fault = places.check(lead, file);
+            fault.or_else(|| places.held.check(lead, file).filter(|_| is_printed))
+        })
         .collect()
 }

@@ -21,6 +21,8 @@ pub mod language;
 pub mod length;
 pub mod moment;
 pub mod picture;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod status;
 mod tagged;
 pub mod text;
 pub mod url;
@@ -67,7 +69,21 @@ pub struct Story {
     /// Who made the story, in order.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub bylines: Vec<Byline>,
-    /// When the story first appeared.
+    /// The story is not for everybody yet.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default, skip_serializing)]
+    pub draft: Option<bool>,
+    /// How far the story is, in the words of other systems: it is published, a draft, or waits for its day.
+    #[cfg(not(target_arch = "wasm32"))]
+    #[serde(default, skip_serializing)]
+    #[schemars(schema_with = "status::schema")]
+    pub status: Option<String>,
+    /// When the story first appears: it is published from then on. `false` for a story that is not.
+    #[cfg_attr(
+        not(target_arch = "wasm32"),
+        serde(deserialize_with = "moment::read_or_never"),
+        schemars(schema_with = "moment::schema_or_never")
+    )]
     pub published: Moment,
     /// When the story was last changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -16,6 +16,16 @@ pub struct Moment {
     pub text: String,
 }
 
+impl Moment {
+    /// The machine's form of a moment that never comes: what `false` in the place of a date says.
+    const NEVER: &str = "false";
+
+    /// Whether the moment never comes.
+    pub fn is_never(&self) -> bool {
+        self.datetime == Self::NEVER
+    }
+}
+
 #[cfg(not(target_arch = "wasm32"))]
 #[derive(Deserialize)]
 struct Published {
@@ -39,29 +49,57 @@ impl Serialize for Moment {
 #[cfg(not(target_arch = "wasm32"))]
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        struct Forms;
-        impl<'de> serde::de::Visitor<'de> for Forms {
-            type Value = Moment;
-
-            fn expecting(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
-                out.write_str("a date, such as \"2026-11-20\" or \"2026-11-20T08:30:00Z\"")
-            }
-
-            fn visit_str<E>(self, datetime: &str) -> Result<Moment, E> {
-                Ok(Moment {
-                    datetime: datetime.to_owned(),
-                    text: String::new(),
-                })
-            }
-
-            fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Moment, A::Error> {
-                let Published { datetime, text } =
-                    Published::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-                Ok(Moment { datetime, text })
-            }
-        }
-        source.deserialize_any(Forms)
+        source.deserialize_any(Forms { or_never: false })
     }
+}
+
+/// Reads a moment, or `false` for one that never comes.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn read_or_never<'de, D: Deserializer<'de>>(source: D) -> Result<Moment, D::Error> {
+    source.deserialize_any(Forms { or_never: true })
+}
+
+/// The forms that a moment is written in.
+#[cfg(not(target_arch = "wasm32"))]
+struct Forms {
+    /// Whether `false` is one of them.
+    or_never: bool,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl<'de> serde::de::Visitor<'de> for Forms {
+    type Value = Moment;
+
+    fn expecting(&self, out: &mut std::fmt::Formatter) -> std::fmt::Result {
+        out.write_str("a date, such as \"2026-11-20\" or \"2026-11-20T08:30:00Z\"")
+    }
+
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<Moment, E> {
+        match self.or_never && !value {
+            true => self.visit_str(Moment::NEVER),
+            false => Err(E::invalid_type(serde::de::Unexpected::Bool(value), &self)),
+        }
+    }
+
+    fn visit_str<E>(self, datetime: &str) -> Result<Moment, E> {
+        Ok(Moment {
+            datetime: datetime.to_owned(),
+            text: String::new(),
+        })
+    }
+
+    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Moment, A::Error> {
+        let Published { datetime, text } =
+            Published::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
+        Ok(Moment { datetime, text })
+    }
+}
+
+/// The schema of a moment, or of `false`.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) fn schema_or_never(source: &mut schemars::SchemaGenerator) -> schemars::Schema {
+    let moment = source.subschema_for::<Moment>();
+    schemars::json_schema!({ "anyOf": [moment, { "const": false }] })
 }
 
 #[cfg(not(target_arch = "wasm32"))]

@@ -8,7 +8,7 @@ use super::Drawing;
 use super::block::{blocks, correction, time};
 use super::element::{attributes, element, link, together, unless, words};
 use super::media::{Place, figure};
-use super::teaser::{headline_list, live};
+use super::teaser::{headline_list, live, mark};
 use super::text::linked;
 use super::words::fill;
 use crate::paper::page::{StoryPage, Teaser};
@@ -51,6 +51,7 @@ fn kicker(drawing: &Drawing, page: &StoryPage) -> Html {
     let said = kicker.is_empty() || kicker.eq_ignore_ascii_case(&page.section.name);
     element("p")
         .class("kicker")
+        .add(mark(&page.mark))
         .add(live(drawing, page.story.live))
         .add(section)
         .add(unless(said, || element("span").words(kicker)))
@@ -65,10 +66,10 @@ fn dates(drawing: &Drawing, page: &StoryPage) -> Html {
             .add(time(updated))
             .html()
     });
-    let reading_time = &page.reading_time;
+    let (published, reading_time) = (&page.story.published, &page.reading_time);
     element("p")
         .class("dates")
-        .add(time(&page.story.published))
+        .add(unless(published.datetime.is_empty(), || time(published)))
         .add(updated.unwrap_or_default())
         .add(unless(reading_time.is_empty(), || {
             element("span").words(reading_time)

@@ -101,13 +101,15 @@ pub(super) fn result(drawing: &Drawing, story: &Teaser, excerpt: &Text) -> Html 
 }
 
 fn kicker(drawing: &Drawing, teaser: &Teaser) -> Html {
-    unless(teaser.kicker.is_empty() && !teaser.live, || {
+    let says_nothing = teaser.kicker.is_empty() && teaser.mark.is_empty() && !teaser.live;
+    unless(says_nothing, || {
         element("p")
             .with(attributes! {
                 "class" = "kicker",
                 "lang" = language(teaser),
                 "dir" = direction(teaser),
             })
+            .add(mark(&teaser.mark))
             .add(live(drawing, teaser.live))
             .say(&teaser.kicker)
             .html()
@@ -118,6 +120,14 @@ fn kicker(drawing: &Drawing, teaser: &Teaser) -> Html {
 pub(super) fn live(drawing: &Drawing, live: bool) -> Html {
     unless(!live, || {
         let mark = element("b").class("live").words(drawing.words.live);
+        together(vec![mark, words(" ")])
+    })
+}
+
+/// Draws the mark of a story that is not published, with the space after it.
+pub(super) fn mark(said: &str) -> Html {
+    unless(said.is_empty(), || {
+        let mark = element("b").class("unpublished").words(said);
         together(vec![mark, words(" ")])
     })
 }
@@ -140,7 +150,9 @@ pub fn headline_list(drawing: &Drawing, teasers: &[Teaser]) -> Html {
     let items = teasers.iter().map(|teaser| {
         element("li")
             .with(attributes! { "lang" = language(teaser), "dir" = direction(teaser) })
-            .around(headline(drawing, teaser))
+            .add(mark(&teaser.mark))
+            .add(headline(drawing, teaser))
+            .html()
     });
     element("ul").around(items.collect())
 }

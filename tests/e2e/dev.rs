@@ -27,6 +27,8 @@ impl Making {
         let made = Command::new(command).arg("new").arg(&paper).output();
         assert!(made.unwrap().status.success());
         let mut process = Command::new(command)
+            // After the date of every story, whatever the day that tests run on.
+            .env("SOURCE_DATE_EPOCH", "1798761600")
             .arg("dev")
             .arg(&paper)
             .args(["--port", "0"])

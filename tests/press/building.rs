@@ -56,6 +56,7 @@ fn a_build_without_a_reader_says_how_to_get_one() {
     std::fs::copy(env!("CARGO_BIN_EXE_newsprint"), &command).unwrap();
     let newsroom = Newsroom::new().story("ferry", &story("The ferry is back"));
     let mut command = std::process::Command::new(command);
+    command.env("SOURCE_DATE_EPOCH", crate::support::NOW);
     command.arg("build").arg(newsroom.path("paper"));
     let run = run(command.arg("--out").arg(elsewhere.path().join("printed")));
     assert!(run.err.contains("no built reader was found"), "{}", run.err);

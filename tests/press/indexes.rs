@@ -94,7 +94,7 @@ fn a_story_dated_years_ahead_leaves_the_news_of_the_edition_in() {
         )
         .story("ahead", &dated("Ahead", "2031-01-01"))
         .story("today", &dated("Today", "2026-11-20T12:00:00Z"));
-    newsroom.build(&["--base-url", BASE]);
+    newsroom.build(&["--base-url", BASE, "--future"]);
     assert_eq!(
         said(&newsroom.printed("sitemap-news.xml"), "title"),
         ["Ahead", "Today"]

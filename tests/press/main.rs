@@ -9,7 +9,9 @@
 
 mod building;
 mod commands;
+mod days;
 mod disk;
+mod drafts;
 mod feeds;
 mod fields;
 mod heads;

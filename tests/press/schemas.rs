@@ -130,6 +130,35 @@ fn the_schemas_describe_every_field_for_editors() {
 }
 
 #[test]
+fn what_holds_a_story_back_fits_the_schema_where_the_press_understands_it() {
+    let validator = validator("story");
+    let fits = |field: &str, value: &Value| {
+        let mut story = story("The ferry is back");
+        story[field] = value.clone();
+        validator.is_valid(&story)
+    };
+    for (field, value) in [
+        ("draft", json!(true)),
+        ("draft", json!(null)),
+        ("status", json!("pending")),
+        ("status", json!("Pending Review")),
+        ("status", json!(null)),
+        ("published", json!(false)),
+    ] {
+        assert!(fits(field, &value), "{field}: {value}");
+    }
+    for (field, value) in [
+        ("draft", json!("yes")),
+        ("status", json!("unlisted")),
+        ("status", json!(1)),
+        ("published", json!(true)),
+        ("updated", json!(false)),
+    ] {
+        assert!(!fits(field, &value), "{field}: {value}");
+    }
+}
+
+#[test]
 fn the_short_forms_of_the_formats_fit_the_schema() {
     let validator = validator("story");
     let forms = [

@@ -9,7 +9,7 @@ use newsprint::paper::Paper;
 use newsprint::paper::page::{Content, HeadElement, Page, Place, StoryPage, Teaser};
 use newsprint::press::calendar::Calendar;
 use newsprint::press::head::{Publication, linked_data};
-use newsprint::press::moment::time_zone;
+use newsprint::press::moment::Zone;
 use newsprint::story::language::Direction;
 use newsprint::story::text::{Span, Text};
 use newsprint::story::url::Reference;
@@ -92,14 +92,19 @@ fn data(html: &mut String, paper: &Paper, page: &Page) {
     let publication = Publication {
         paper,
         base_url: &paper.base_url,
+        zone: &zone(paper),
     };
     let data = linked_data(publication, page).unwrap();
     writeln!(html, "<script type=\"application/ld+json\">{data}</script>").unwrap();
 }
 
+fn zone(paper: &Paper) -> Zone {
+    Zone::named(&paper.time_zone).unwrap()
+}
+
 fn masthead(html: &mut String, paper: &Paper, root: &str) {
     let edition = paper.edition.clone().unwrap();
-    let calendar = Calendar::new(&paper.language, &time_zone(&paper.time_zone).unwrap()).unwrap();
+    let calendar = Calendar::new(&paper.language, &zone(paper)).unwrap();
     let edition = Moment {
         text: calendar.edition(&edition),
         datetime: edition,

@@ -1,10 +1,10 @@
 //! Dates in words, exact: what CLDR says for the four languages that the interface has.
 
 use super::{Calendar, Length};
-use crate::press::moment::time_zone;
+use crate::press::moment::Zone;
 
 fn calendar(language: &str) -> Calendar {
-    Calendar::new(language, &time_zone("Europe/London").unwrap()).unwrap()
+    Calendar::new(language, &Zone::named("Europe/London").unwrap()).unwrap()
 }
 
 /// The words of a moment in British English, Spanish, Arabic and Chinese.
@@ -58,8 +58,16 @@ fn the_offset_of_an_instant_does_not_change_what_is_said() {
 
 #[test]
 fn an_instant_late_in_the_day_may_be_the_next_day_where_the_paper_stands() {
-    let tokyo = Calendar::new("en", &time_zone("Asia/Tokyo").unwrap()).unwrap();
+    let tokyo = Calendar::new("en", &Zone::named("Asia/Tokyo").unwrap()).unwrap();
     assert_eq!(tokyo.day("2026-12-31T20:00:00Z"), "January 1, 2027");
+}
+
+#[test]
+fn an_instant_in_a_paper_without_a_zone_is_said_by_the_clock_it_was_written_by() {
+    let nowhere = Calendar::new("en-GB", &Zone::AsWritten).unwrap();
+    let said = nowhere.words("2026-12-01T05:00:00+09:00");
+    assert_eq!(said, "1 December 2026 at 05:00");
+    assert_eq!(nowhere.day("2026-11-30T20:00:00Z"), "30 November 2026");
 }
 
 #[test]

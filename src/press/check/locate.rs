@@ -32,6 +32,15 @@ pub fn place_all(folder: &Path, faults: &mut [Fault]) {
         .for_each(|faults| place_in_file(folder, faults));
 }
 
+/// Sorts faults that have their places by file and place.
+pub fn sort(faults: &mut [Fault]) {
+    let key = |fault: &Fault| {
+        let start = fault.place.as_ref().map_or(0, |place| place.range.start);
+        (fault.file.clone(), start, fault.code, fault.message.clone())
+    };
+    faults.sort_by_cached_key(key);
+}
+
 fn place_in_file(folder: &Path, faults: &mut [Fault]) {
     if faults.iter().any(|fault| fault.aim != Aim::File)
         && let Some(text) = read(folder, &faults[0].file)
@@ -41,10 +50,7 @@ fn place_in_file(folder: &Path, faults: &mut [Fault]) {
             text.place(fault);
         }
     }
-    faults.sort_by_cached_key(|fault| {
-        let start = fault.place.as_ref().map_or(0, |place| place.range.start);
-        (start, fault.code, fault.message.clone())
-    });
+    sort(faults);
 }
 
 /// The text of a file as faults count it: without a byte-order mark, what is not UTF-8 replaced.

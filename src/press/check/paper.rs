@@ -15,7 +15,7 @@ use crate::paper::place::{Permalink, Permalinks, Place, is_slug};
 use crate::paper::publisher::Publisher;
 use crate::press::accent::{DARK, LIGHT, NEEDED, Scheme, is_colour};
 use crate::press::icons::is_icon;
-use crate::press::moment::{Parsed, time_zone};
+use crate::press::moment::{Parsed, Zone};
 use crate::press::names::identity;
 use crate::press::source::PAPER;
 use crate::story::walk::JsonPath;
@@ -80,7 +80,7 @@ impl Check<'_> {
 
     fn settings(&mut self, paper: &mut Paper) {
         self.base_url(&mut paper.base_url);
-        if !paper.time_zone.is_empty() && time_zone(&paper.time_zone).is_none() {
+        if !paper.time_zone.is_empty() && Zone::named(&paper.time_zone).is_none() {
             let message = format!("there is no time zone {}", quoted(&paper.time_zone));
             let help = "write its IANA name: `Europe/Madrid`, `UTC`";
             self.error("bad-time-zone", JsonPath::field("time_zone"), message, help);

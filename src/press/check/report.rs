@@ -48,6 +48,7 @@ fn severity_word(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",
         Severity::Warning => "warning",
+        Severity::Note => "note",
     }
 }
 
@@ -114,6 +115,7 @@ fn summary(faults: &[Fault]) -> String {
     let kinds: Vec<_> = [
         (count(Severity::Error), "error"),
         (count(Severity::Warning), "warning"),
+        (count(Severity::Note), "note"),
     ]
     .into_iter()
     .filter(|(count, _)| *count > 0)
@@ -128,6 +130,7 @@ fn show(fault: &Fault, text: &str, renderer: &Renderer) -> String {
     let level = match fault.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
+        Severity::Note => Level::NOTE,
     };
     let title = level.primary_title(&fault.message).id(fault.code);
     let path = fault.path.to_string();

@@ -13,8 +13,9 @@ use super::targets::{Lead, Target, bad_language, read_link, web_address};
 use super::wording::{listed, quoted, suggestion};
 use super::{Aim, Fault, element};
 use crate::paper::Paper;
-use crate::press::moment::Parsed;
+use crate::press::moment::{Parsed, Zone};
 use crate::story::block::{Block, Footnote, Table};
+use crate::story::status::Status;
 use crate::story::text::Span;
 use crate::story::walk::{JsonPath, Part, Step, walk};
 use crate::story::{Moment, Story};
@@ -24,6 +25,7 @@ pub(in crate::press) fn check(
     story: &mut Story,
     file: &str,
     paper: &Paper,
+    zone: &Zone,
     files: &Files,
     faults: &mut Vec<Fault>,
 ) -> Vec<Lead> {
@@ -37,7 +39,7 @@ pub(in crate::press) fn check(
     };
     check.top(story, paper);
     walk(story, &mut |path, part| check.part(path, part));
-    check.dates(story);
+    check.dates(story, zone);
     check.footnotes();
     check.leads
 }
@@ -89,6 +91,7 @@ impl Check<'_> {
             self.error("empty-field", JsonPath::field("body"), message, help);
         }
         self.section(story, paper);
+        self.status(story);
         self.language(&story.language, JsonPath::field("language"));
         let names = story.bylines.iter().map(|byline| byline.name.as_str());
         self.names("bylines", names);
@@ -119,6 +122,23 @@ impl Check<'_> {
             message,
             &help,
         );
+    }
+
+    /// A word that nobody explained might mean that the story is not for everybody.
+    fn status(&mut self, story: &Story) {
+        let Some(word) = story.status.as_deref() else {
+            return;
+        };
+        if Status::read(word).is_none() {
+            let message = format!(
+                "{} is no status, so it cannot be said whether the story is published; it is held back as a draft",
+                quoted(word)
+            );
+            let otherwise = "write `published` or take the status away to publish the story; \
+                             `draft`, `pending`, `private`, `trash`, … hold it back, `scheduled` until it is `published`";
+            let help = suggestion(word, Status::words(), otherwise);
+            self.error("unknown-status", JsonPath::field("status"), message, &help);
+        }
     }
 
     /// Names get pages, so each must have something that an address can be made of.
@@ -283,6 +303,9 @@ impl Check<'_> {
         if path.0.len() == 1 && is_reported(self.faults, field) {
             return;
         }
+        if field == "published" && moment.is_never() {
+            return;
+        }
         let in_timeline = path.0.iter().rev().nth(2) == Some(&Step::Field("entries".to_owned()));
         let (message, help) = match Parsed::read(&moment.datetime) {
             Ok(date) if in_timeline || date.names_a_day() => return,
@@ -298,7 +321,7 @@ impl Check<'_> {
         self.error("bad-date", path.clone(), message, help);
     }
 
-    fn dates(&mut self, story: &Story) {
+    fn dates(&mut self, story: &Story, zone: &Zone) {
         let Some(updated) = &story.updated else {
             return;
         };
@@ -309,9 +332,9 @@ impl Check<'_> {
         // A day without time begins at midnight: on the same day, which came first cannot be told.
         let is_before = match (&published, &updated) {
             (Parsed::Instant { .. }, Parsed::Instant { .. }) => {
-                updated.timestamp() < published.timestamp()
+                updated.on_clock(zone) < published.on_clock(zone)
             }
-            _ => updated.day() < published.day(),
+            _ => updated.day(zone) < published.day(zone),
         };
         if is_before {
             let message = "the story was updated before it was published".to_owned();

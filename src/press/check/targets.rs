@@ -2,13 +2,14 @@
 //!
 //! Entry point: [`Places::check`].
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Fault;
 use super::wording::{quoted, suggestion};
 use crate::press::names::identity;
+use crate::press::release::Reason;
 use crate::story::url::Reference;
-use crate::story::walk::JsonPath;
+use crate::story::walk::{JsonPath, Step};
 
 /// A place of the paper that something leads to, as its source names it.
 #[derive(Clone, Debug, Eq, PartialEq)]
@@ -32,13 +33,55 @@ pub(in crate::press) struct Lead {
     pub(in crate::press) target: Target,
 }
 
-/// The places that exist.
+/// The places that exist, held back or not.
 #[derive(Default)]
 pub(in crate::press) struct Places<'a> {
     pub(in crate::press) stories: BTreeSet<&'a str>,
     pub(in crate::press) sections: BTreeSet<&'a str>,
     pub(in crate::press) topics: BTreeSet<&'a str>,
     pub(in crate::press) authors: BTreeSet<&'a str>,
+    pub(in crate::press) held: HeldPlaces<'a>,
+}
+
+/// The places that are held back with the stories that make them.
+#[derive(Default)]
+pub(in crate::press) struct HeldPlaces<'a> {
+    pub(in crate::press) stories: BTreeMap<&'a str, Reason>,
+    /// By the identity of their names.
+    pub(in crate::press) topics: BTreeSet<String>,
+    /// By the identity of their names.
+    pub(in crate::press) authors: BTreeSet<String>,
+}
+
+impl HeldPlaces<'_> {
+    /// Warns of what is printed and leads to a place that is not.
+    pub(in crate::press) fn check(&self, lead: &Lead, file: &str) -> Option<Fault> {
+        let (why, until) = match &lead.target {
+            Target::Story(slug) => {
+                let what = self.stories.get(slug.as_str())?.what();
+                (
+                    format!("the story {} is {what}", quoted(slug)),
+                    "until it is published",
+                )
+            }
+            Target::Topic(name) if self.topics.contains(&identity(name)) => (
+                format!("all stories on the topic {} are held back", quoted(name)),
+                "until one of them is published",
+            ),
+            Target::Author(name) if self.authors.contains(&identity(name)) => (
+                format!("all stories by {} are held back", quoted(name)),
+                "until one of them is published",
+            ),
+            _ => return None,
+        };
+        let printed = match lead.path.0.last() {
+            Some(Step::Field(field)) if field == "href" => "the words are printed without a link",
+            _ => "this is left out",
+        };
+        let message = format!("{why}; {until}, {printed}");
+        let fault = Fault::warning("held-back", file, lead.path.clone(), message);
+        Some(fault.help("publish both together, or take this away until then"))
+    }
 }
 
 impl Places<'_> {

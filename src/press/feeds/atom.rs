@@ -5,10 +5,11 @@
 use atom_syndication::{
     Category, Content, Entry, Feed, FixedDateTime, Generator, Link, Person, Text,
 };
-use jiff::Timestamp;
+use jiff::Zoned;
 
 use super::content::FeedStory;
 use super::{FORMATS, Issue, legal};
+use crate::press::moment::rfc3339;
 
 /// The feed's text.
 pub(super) fn write(issue: &Issue<'_>) -> String {
@@ -18,7 +19,7 @@ pub(super) fn write(issue: &Issue<'_>) -> String {
     let feed = Feed {
         title: Text::plain(legal(&issue.feed.title)),
         id: issue.home(),
-        updated: date(issue.updated()),
+        updated: date(&issue.updated()),
         // An entry without an author needs one from its feed (RFC 4287, 4.1.1).
         authors: vec![Person {
             name: legal(&paper.name),
@@ -63,8 +64,8 @@ fn entry(story: &FeedStory) -> Entry {
     Entry {
         title: Text::plain(story.title.clone()),
         id: story.url.clone(),
-        updated: date(story.updated),
-        published: Some(date(story.published)),
+        updated: date(&story.updated),
+        published: Some(date(&story.published)),
         authors: story.authors.iter().map(person).collect(),
         categories: story.categories.iter().map(category).collect(),
         links: vec![link("alternate", &story.url, "text/html")],
@@ -79,8 +80,7 @@ fn entry(story: &FeedStory) -> Entry {
     }
 }
 
-/// A date as RFC 3339 writes it.
-fn date(seconds: i64) -> FixedDateTime {
-    let moment = Timestamp::from_second(seconds).unwrap_or_default();
-    moment.to_string().parse().unwrap_or_default()
+/// A moment in the type of the format.
+fn date(moment: &Zoned) -> FixedDateTime {
+    rfc3339(moment).parse().unwrap_or_default()
 }

@@ -6,11 +6,11 @@ use std::path::Path;
 use std::rc::Rc;
 
 use anyhow::{Context, Result};
+use jiff::Zoned;
 
 use super::legal;
 use crate::paper::page::{Content, Page};
 use crate::press::draw::draw as draw_nodes;
-use crate::press::moment::Parsed;
 use crate::press::pages::{Calendars, Edition};
 use crate::press::source;
 use crate::story::block::Embed;
@@ -27,10 +27,10 @@ pub(super) struct FeedStory {
     pub(super) summary: String,
     /// Lead picture and body as HTML.
     pub(super) html: String,
-    /// In seconds since 1970.
-    pub(super) published: i64,
-    /// In seconds since 1970.
-    pub(super) updated: i64,
+    /// On the paper's clock.
+    pub(super) published: Zoned,
+    /// On the paper's clock.
+    pub(super) updated: Zoned,
     /// Name, and absolute URL of the author's page.
     pub(super) authors: Vec<(String, String)>,
     /// Section and topics.
@@ -63,7 +63,7 @@ pub(super) fn draw(
     let page = page.with_context(changed)?;
     Ok(FeedStory {
         html: legal(&html(edition, &page)),
-        ..told(edition, page, entry.timestamp).with_context(changed)?
+        ..told(edition, page).with_context(changed)?
     })
 }
 
@@ -78,14 +78,14 @@ fn html(edition: &Edition, page: &Page) -> String {
 }
 
 /// What is told of a story beside its body.
-fn told(edition: &Edition, page: Page, published: i64) -> Option<FeedStory> {
+fn told(edition: &Edition, page: Page) -> Option<FeedStory> {
     let Content::Story(content) = page.content else {
         return None;
     };
     let absolute = |address: &str| format!("{}{address}", edition.base_url);
     let story = content.story;
-    let updated = story.updated.as_ref();
-    let updated = updated.and_then(|updated| Parsed::read(&updated.datetime).ok());
+    let published = &story.published;
+    let updated = story.updated.as_ref().unwrap_or(published);
     let topics = content.topics.iter().map(|topic| &topic.name);
     let categories = std::iter::once(&content.section.name).chain(topics);
     let authors = story.bylines.iter();
@@ -94,8 +94,8 @@ fn told(edition: &Edition, page: Page, published: i64) -> Option<FeedStory> {
         title: legal(&story.headline),
         summary: legal(&story.standfirst),
         html: String::new(),
-        published,
-        updated: updated.map_or(published, |updated| updated.timestamp()),
+        published: edition.on_clock(&published.datetime),
+        updated: edition.on_clock(&updated.datetime),
         authors: authors
             .map(|byline| (legal(&byline.name), absolute(&byline.address)))
             .collect(),

@@ -3,11 +3,11 @@
 //! Entry point: [`fn@write`].
 
 use anyhow::{Context, Result};
-use jiff::Timestamp;
 use serde::Serialize;
 
 use super::content::FeedStory;
 use super::{FORMATS, Issue};
+use crate::press::moment::rfc3339;
 
 #[derive(Serialize)]
 struct JsonFeed<'a> {
@@ -65,8 +65,8 @@ fn item(story: &FeedStory) -> Item<'_> {
         title: &story.title,
         summary: &story.summary,
         content_html: &story.html,
-        date_published: date(story.published),
-        date_modified: date(story.updated),
+        date_published: rfc3339(&story.published),
+        date_modified: rfc3339(&story.updated),
         authors: story
             .authors
             .iter()
@@ -76,11 +76,4 @@ fn item(story: &FeedStory) -> Item<'_> {
         language: &story.language,
         image: story.image.as_deref(),
     }
-}
-
-/// A date as RFC 3339 writes it.
-fn date(seconds: i64) -> String {
-    Timestamp::from_second(seconds)
-        .unwrap_or_default()
-        .to_string()
 }

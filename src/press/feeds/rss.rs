@@ -4,13 +4,13 @@
 
 use std::collections::BTreeMap;
 
-use jiff::Timestamp;
 use rss::extension::atom::{AtomExtension, Link};
 use rss::extension::dublincore::DublinCoreExtension;
 use rss::{Category, Channel, Guid, Item};
 
 use super::content::FeedStory;
 use super::{FORMATS, Issue, legal};
+use crate::press::moment::rfc2822;
 
 /// The feed's text.
 pub(super) fn write(issue: &Issue<'_>) -> String {
@@ -30,7 +30,7 @@ pub(super) fn write(issue: &Issue<'_>) -> String {
             description => description,
         }),
         language: Some(paper.language.clone()),
-        last_build_date: Some(date(issue.updated())),
+        last_build_date: Some(rfc2822(&issue.updated())),
         generator: Some("Newsprint".to_owned()),
         items: issue.stories.iter().map(|story| item(story)).collect(),
         atom_ext: Some(AtomExtension {
@@ -64,7 +64,7 @@ fn item(story: &FeedStory) -> Item {
             value: story.url.clone(),
             permalink: true,
         }),
-        pub_date: Some(date(story.published)),
+        pub_date: Some(rfc2822(&story.published)),
         content: Some(story.html.clone()),
         dublin_core_ext: Some(DublinCoreExtension {
             creators: names.collect(),
@@ -73,10 +73,4 @@ fn item(story: &FeedStory) -> Item {
         }),
         ..Item::default()
     }
-}
-
-/// A date as RFC 822 writes it, with four digits for the year.
-fn date(seconds: i64) -> String {
-    let moment = Timestamp::from_second(seconds).unwrap_or_default();
-    jiff::fmt::rfc2822::to_string(&moment.to_zoned(jiff::tz::TimeZone::UTC)).unwrap_or_default()
 }

@@ -143,8 +143,8 @@ impl Web<'_> {
             "headline": story.headline,
             "description": story.standfirst,
             "inLanguage": page.head.language,
-            "datePublished": story.published.datetime,
-            "dateModified": updated.datetime,
+            "datePublished": self.0.stamp(&story.published),
+            "dateModified": self.0.stamp(updated),
             "articleSection": content.section.name,
             "keywords": topics.collect::<Vec<_>>(),
             "author": story.bylines.iter().map(|one| self.person(one)).collect::<Vec<_>>(),
@@ -154,7 +154,7 @@ impl Web<'_> {
             "mainEntityOfPage": page.metadata.canonical(),
             "isAccessibleForFree": true,
             "license": story.licence.as_ref().or(self.0.paper.licence.as_ref()).map(|one| one.href.as_str()),
-            "correction": corrections(story).map(correction).collect::<Vec<_>>(),
+            "correction": corrections(story).map(|one| self.correction(one)).collect::<Vec<_>>(),
             "liveBlogUpdate": self.updates(page, story),
         }))
     }
@@ -193,11 +193,19 @@ impl Web<'_> {
             thing(json!({
                 "@type": "BlogPosting",
                 "headline": update.headline.plain(),
-                "datePublished": update.date.datetime,
+                "datePublished": self.0.stamp(&update.date),
                 "url": self.url(&format!("{}#{}", page.address, update.id)),
             }))
         };
         updates.map(entry).collect()
+    }
+
+    fn correction(&self, correction: &Correction) -> Value {
+        json!({
+            "@type": "CorrectionComment",
+            "datePublished": self.0.stamp(&correction.date),
+            "text": correction.text.plain(),
+        })
     }
 
     /// Where a link of the paper leads, as an absolute URL.
@@ -229,14 +237,6 @@ fn corrections(story: &Story) -> impl Iterator<Item = &Correction> {
         _ => None,
     });
     story.corrections.iter().chain(inside)
-}
-
-fn correction(correction: &Correction) -> Value {
-    json!({
-        "@type": "CorrectionComment",
-        "datePublished": correction.date.datetime,
-        "text": correction.text.plain(),
-    })
 }
 
 /// A thing without the properties of which nothing is said.

@@ -89,9 +89,12 @@ fn image(said: &mut Said, picture: &Picture, url: &str) {
 /// What Open Graph says of an article beyond other pages.
 fn article(said: &mut Said, publication: Publication<'_>, page: &StoryPage) {
     let story = &page.story;
-    said.property("article:published_time", &story.published.datetime);
+    said.property(
+        "article:published_time",
+        &publication.stamp(&story.published),
+    );
     if let Some(updated) = &story.updated {
-        said.property("article:modified_time", &updated.datetime);
+        said.property("article:modified_time", &publication.stamp(updated));
     }
     for byline in story
         .bylines

@@ -6,7 +6,8 @@
 
 use jiff::{SignedDuration, Timestamp};
 
-use super::{instant, url};
+use super::url;
+use crate::press::moment::{Parsed, rfc3339};
 use crate::press::pages::Edition;
 use crate::press::survey::Entry;
 use crate::press::xml::Xml;
@@ -45,11 +46,23 @@ pub(super) fn write(edition: &Edition) -> Option<Vec<u8>> {
 }
 
 fn reference(edition: &Edition) -> Option<Timestamp> {
-    let newest = instant(edition, &edition.index.entries.first()?.published);
-    let day = SignedDuration::from_hours(24);
+    // A draft that is printed may have no date.
+    let mut entries = edition.index.entries.iter();
+    let newest = entries.find(|entry| entry.day.is_some())?;
+    let newest = instant(edition, &newest.published);
     let edition_ends = edition.paper.edition.as_ref();
-    let edition_ends = edition_ends.and_then(|date| instant(edition, date).checked_add(day).ok());
+    let edition_ends = edition_ends.and_then(|day| end(edition, day));
     Some(edition_ends.map_or(newest, |ends| ends.min(newest)))
+}
+
+fn instant(edition: &Edition, datetime: &str) -> Timestamp {
+    edition.on_clock(datetime).timestamp()
+}
+
+/// When a day ends where the paper stands.
+fn end(edition: &Edition, day: &str) -> Option<Timestamp> {
+    let next = Parsed::read(day).ok()?.day(&edition.zone).tomorrow().ok()?;
+    Some(Parsed::Day(next).on_clock(&edition.zone).timestamp())
 }
 
 fn story(xml: &mut Xml, edition: &Edition, entry: &Entry) {
@@ -59,8 +72,8 @@ fn story(xml: &mut Xml, edition: &Edition, entry: &Entry) {
             xml.text("news:name", &[], &edition.paper.name);
             xml.text("news:language", &[], &language(&entry.language));
         });
-        let published = instant(edition, &entry.published);
-        xml.text("news:publication_date", &[], &published.to_string());
+        let published = rfc3339(&edition.on_clock(&entry.published));
+        xml.text("news:publication_date", &[], &published);
         xml.text("news:title", &[], &entry.headline);
     });
 }

@@ -32,7 +32,9 @@ pub(super) fn pages(edition: &Edition, jobs: &[Job]) -> Vec<Entry> {
         let stories = edition.stories_on(job).into_iter();
         Some(Entry {
             url: url(&edition.base_url, &address?),
-            changed: stories.map(|place| changed(edition, &entries[place])).max(),
+            changed: stories
+                .map(|place| changed(edition, &entries[place]).timestamp())
+                .max(),
         })
     };
     jobs.iter().filter_map(page).collect()

@@ -11,11 +11,13 @@ use crate::view::masthead::Frame;
 impl Edition {
     /// What stands around every page.
     pub fn frame(&self, calendars: &mut Calendars) -> Frame {
-        let newest = self
+        let mut published = self
             .index
             .entries
-            .first()
-            .map(|entry| entry.published.clone());
+            .iter()
+            .filter(|entry| entry.unpublished.is_none());
+        let newest = published.find_map(|entry| entry.day);
+        let newest = newest.map(|day| day.to_string());
         let edition = self.paper.edition.clone().or(newest).unwrap_or_default();
         let calendar = calendars.of(&self.paper.language, &self.zone);
         let words = calendar

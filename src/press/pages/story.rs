@@ -2,6 +2,7 @@
 //!
 //! Entry point: [`Edition::story`].
 
+use super::teaser::mark;
 use super::{Calendars, Edition};
 use crate::paper::page::*;
 use crate::paper::place::Place as At;
@@ -35,6 +36,7 @@ impl Edition {
             });
         let calendar = calendars.of(&language, &self.zone)?;
         self.introduce(&mut story);
+        self.forget_what_is_nowhere(&mut story);
         let length = enhance::enhance(&mut story, &self.around(&calendar));
         let related = self.related(entry, &story);
         let more = self.more(entry, &related);
@@ -72,6 +74,7 @@ impl Edition {
             see_also: lines(&see_also),
             related: lines(&related),
             more: lines(&more),
+            mark: mark(entry, &language),
             story,
         };
         let about = About {
@@ -85,6 +88,17 @@ impl Edition {
         let mut page = self.page_about(entry.address.clone(), about, direction, content);
         head::name_aliases(&mut page.metadata, &entry.aliases);
         Some(page)
+    }
+
+    /// Takes away what would name a story that has no page, for it may be one that nobody is to know of yet; and a date
+    /// that never comes.
+    fn forget_what_is_nowhere(&self, story: &mut Story) {
+        for slugs in [&mut story.related, &mut story.see_also] {
+            slugs.retain(|slug| self.index.story(slug).is_some());
+        }
+        if story.published.is_never() {
+            story.published.datetime.clear();
+        }
     }
 
     /// Adds what the paper says of its people to their bylines.

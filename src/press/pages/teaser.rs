@@ -4,8 +4,10 @@ use super::Edition;
 use crate::paper::page::Teaser;
 use crate::press::calendar::Calendar;
 use crate::press::enhance;
+use crate::press::moment;
 use crate::press::survey::Entry;
 use crate::story::Moment;
+use crate::view::words::Words;
 
 impl Edition {
     /// A story in a few lines, on a page in `language`.
@@ -27,8 +29,8 @@ impl Edition {
             } else {
                 entry.kicker.clone()
             },
-            published: Some(Moment {
-                datetime: entry.published.clone(),
+            published: (!entry.published.is_empty()).then(|| Moment {
+                datetime: moment::local(&entry.published, &self.zone),
                 text: calendar.day(&entry.published),
             }),
             picture: picture.filter(|picture| !picture.source.is_empty()),
@@ -48,7 +50,15 @@ impl Edition {
             } else {
                 String::new()
             },
+            mark: mark(entry, language),
             ..Teaser::default()
         }
     }
+}
+
+/// What marks a story that is printed though it is not published, on a page in `language`.
+pub(super) fn mark(entry: &Entry, language: &str) -> String {
+    let words = Words::of(language);
+    let mark = entry.unpublished.map(|reason| reason.mark(words));
+    mark.unwrap_or_default().to_owned()
 }

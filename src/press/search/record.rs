@@ -9,7 +9,6 @@ use anyhow::{Context, Result};
 
 use super::words;
 use crate::press::index::Named;
-use crate::press::moment::Parsed;
 use crate::press::pages::{Calendars, Edition};
 use crate::press::source;
 use crate::press::survey::Entry;
@@ -61,7 +60,7 @@ pub(super) fn of(
 fn filters(edition: &Edition, entry: &Entry) -> BTreeMap<String, Vec<String>> {
     let index = &edition.index;
     let section = index.section(&entry.section);
-    let year = Parsed::read(&entry.published).map(|date| date.day().year());
+    let year = entry.day.map(|day| format!("{:04}", day.year()));
     let filters = [
         (
             "section",
@@ -72,10 +71,7 @@ fn filters(edition: &Edition, entry: &Entry) -> BTreeMap<String, Vec<String>> {
         ),
         ("topic", names(&index.topics, &entry.topics)),
         ("author", names(&index.authors, &entry.authors)),
-        (
-            "year",
-            year.map(|year| format!("{year:04}")).into_iter().collect(),
-        ),
+        ("year", year.into_iter().collect()),
     ];
     let filters = filters.into_iter().filter(|(_, values)| !values.is_empty());
     filters

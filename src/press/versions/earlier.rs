@@ -49,6 +49,9 @@ struct Content {
 #[derive(Deserialize)]
 struct Shown {
     story: Story,
+    /// That it was a draft, or for later, and printed all the same.
+    #[serde(default)]
+    mark: String,
 }
 
 impl Earlier {
@@ -62,6 +65,10 @@ impl Earlier {
     fn read(folder: &Path) -> Option<Self> {
         let data = fs::read(folder.join("index.json")).ok()?;
         let Data { metadata, content } = serde_json::from_slice(&data).ok()?;
+        // What nobody could read is no version of a story.
+        if !content.story.mark.is_empty() {
+            return None;
+        }
         let story = content.story.story;
         let version = Known {
             mark: metadata.version().to_owned(),

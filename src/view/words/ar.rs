@@ -78,6 +78,10 @@ pub(super) const WORDS: Words = Words {
     dismiss: "إغلاق",
     open_as_link: "افتحها صفحةً عادية",
     #[cfg(not(target_arch = "wasm32"))]
+    draft: "مسودة",
+    #[cfg(not(target_arch = "wasm32"))]
+    scheduled: "مجدول للنشر",
+    #[cfg(not(target_arch = "wasm32"))]
     search: "بحث",
     #[cfg(not(target_arch = "wasm32"))]
     search_words: "كلمات البحث",

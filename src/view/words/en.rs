@@ -67,6 +67,10 @@ pub(super) const WORDS: Words = Words {
     dismiss: "Close",
     open_as_link: "Open it as an ordinary page",
     #[cfg(not(target_arch = "wasm32"))]
+    draft: "Draft",
+    #[cfg(not(target_arch = "wasm32"))]
+    scheduled: "Scheduled",
+    #[cfg(not(target_arch = "wasm32"))]
     search: "Search",
     #[cfg(not(target_arch = "wasm32"))]
     search_words: "Words to look for",

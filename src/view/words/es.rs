@@ -68,6 +68,10 @@ pub(super) const WORDS: Words = Words {
     dismiss: "Cerrar",
     open_as_link: "Abrir como página normal",
     #[cfg(not(target_arch = "wasm32"))]
+    draft: "Borrador",
+    #[cfg(not(target_arch = "wasm32"))]
+    scheduled: "Programado",
+    #[cfg(not(target_arch = "wasm32"))]
     search: "Buscar",
     #[cfg(not(target_arch = "wasm32"))]
     search_words: "Palabras que buscar",

@@ -173,6 +173,10 @@ words! {
     press {
         /// Leads past the masthead.
         skip_to_content,
+        /// Marks a story that is not for everybody yet.
+        draft,
+        /// Marks a finished story whose day has not come.
+        scheduled,
         /// Names the search page, and starts a search.
         search,
         /// Names the field for the words to look for.

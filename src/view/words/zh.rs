@@ -64,6 +64,10 @@ pub(super) const WORDS: Words = Words {
     dismiss: "关闭",
     open_as_link: "以普通页面打开",
     #[cfg(not(target_arch = "wasm32"))]
+    draft: "草稿",
+    #[cfg(not(target_arch = "wasm32"))]
+    scheduled: "定时发布",
+    #[cfg(not(target_arch = "wasm32"))]
     search: "搜索",
     #[cfg(not(target_arch = "wasm32"))]
     search_words: "搜索词",

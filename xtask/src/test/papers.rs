@@ -19,7 +19,7 @@ const INVALID: &str = "tests/papers/invalid";
 /// Exit code of a paper that was printed but has faults, or could not be printed for them.
 const FAULTS: i32 = 1;
 
-/// Prints the sample paper and every test paper, and lists their pages.
+/// Prints the sample paper and every test paper, drafts too, and lists their pages.
 ///
 /// # Errors
 /// When the press cannot run, or a file cannot be written.
@@ -63,7 +63,7 @@ fn print(project: &Project, paper: &Path, out: &Path) -> Result<()> {
     shell.remove_path(out)?;
     let output = cmd!(
         shell,
-        "{cargo} run --quiet --release --package {PACKAGE} --bin newsprint -- build {paper} --out {out}"
+        "{cargo} run --quiet --release --package {PACKAGE} --bin newsprint -- build {paper} --out {out} --drafts --future"
     )
     .quiet()
     .ignore_status()
