@@ -104,7 +104,7 @@ struct Reader {
     prepared: Cell<bool>,
     styles: styles::Styles,
     /// Where screen readers are told what happened.
-    announcement: Element,
+    announcer: announce::Announcer,
     progress: progress::Progress,
     message: message::Message,
     attention: prefetch::Attention,

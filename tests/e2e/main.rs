@@ -15,6 +15,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod aloud;
+mod announcements;
 mod arriving;
 mod axe;
 mod changes;
@@ -37,6 +38,7 @@ mod opening;
 mod panics;
 mod paper;
 mod prefetch;
+mod reach;
 mod safety;
 mod search;
 mod stored;

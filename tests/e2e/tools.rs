@@ -181,14 +181,10 @@ fn where_the_browser_keeps_nothing_a_choice_holds_for_the_visit_and_that_is_said
         opened(&reading, STORY).await;
         choose(&reading, "scheme", "sepia").await;
         assert_eq!(reading.browser.text(GROUND).await, "rgb(243, 232, 210)");
-        let said = "document.querySelector('body > [role=status]').textContent";
-        assert!(
-            reading
-                .browser
-                .text(said)
-                .await
-                .starts_with("Your browser keeps nothing")
-        );
+        reading
+            .browser
+            .until("document.querySelector('body > [role=status]').textContent.startsWith('Your browser keeps nothing')")
+            .await;
         let chosen = format!("document.querySelector('{PANEL} [value=sepia]').checked");
         assert!(reading.browser.holds(&chosen).await);
     });

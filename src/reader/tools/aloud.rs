@@ -70,7 +70,7 @@ fn kept(reader: &Reader, name: &str) -> String {
     found.map(|(_, value)| value.to_owned()).unwrap_or_default()
 }
 
-fn keep(reader: &Reader, name: &str, value: &str) {
+fn keep(reader: &'static Reader, name: &str, value: &str) {
     let lines = storage::get(reader, VOICE);
     let mut kept = String::new();
     for line in lines.lines() {
@@ -129,7 +129,7 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         pen.open("p", "").write(&said);
         return;
     }
-    pen.open("form", "class=aloud").open("p", "");
+    pen.open("form", "class=aloud").open("p", "class=steps");
     pen.act("piece -1", ToolWord::ParagraphBefore);
     let play = if reader.tools.aloud.is_on.get() {
         ToolWord::Pause

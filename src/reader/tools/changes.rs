@@ -16,7 +16,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::RequestInit;
 
 use super::{Pen, Tool, contents, keys, say};
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::head::attribute;
 use crate::reader::{Reader, live, notice, property, request, storage};
 use crate::view::words::{ToolWord, fill};
@@ -68,13 +68,13 @@ pub(super) fn shown(reader: &'static Reader) {
             ("unchanged", say(reader, ToolWord::Close)),
         ];
         notice::show(reader, NOTICE, said, &acts);
-        announce(reader, said);
+        announce(reader, About::Page, said);
     }
     changes.before.replace(before);
 }
 
 /// Keeps that a version was read, and gives the one that was read before.
-fn read(reader: &Reader, address: &str, version: &str) -> Option<String> {
+fn read(reader: &'static Reader, address: &str, version: &str) -> Option<String> {
     let kept = storage::get(reader, READ);
     let lines = || kept.lines().filter_map(|line| line.split_once(' '));
     let before = lines().find(|(known, _)| *known == address);

@@ -26,7 +26,7 @@ use self::kept::Highlight;
 use self::place::{StoryText, text_of};
 use super::mark::mark;
 use super::{Pen, Tool, contents, download::download, say, share};
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::{Reader, focus};
 use crate::story::anchor::Anchor;
 use crate::story::digits::digits;
@@ -161,7 +161,7 @@ fn keep(reader: &'static Reader, kept: &[Highlight], said: ToolWord) {
     if let Ok(Some(selection)) = reader.window.get_selection() {
         let _ = selection.remove_all_ranges();
     }
-    announce(reader, say(reader, said));
+    announce(reader, About::Event, say(reader, said));
     super::draw(reader);
 }
 

@@ -35,7 +35,7 @@ pub(super) fn read(reader: &Reader) -> Vec<Highlight> {
 }
 
 /// Keeps highlights, and no others.
-pub(super) fn write(reader: &Reader, highlights: &[Highlight]) {
+pub(super) fn write(reader: &'static Reader, highlights: &[Highlight]) {
     let lines: String = highlights.iter().map(line).collect();
     storage::set(reader, KEPT, &lines);
 }
