@@ -86,6 +86,7 @@ pub(super) struct Tools {
     large: pictures::Large,
     way: go::Way,
     keep: keep::Keep,
+    stopped: contents::Stopped,
 }
 
 struct Open {
