@@ -9,7 +9,7 @@
 //! 3. A tool is a [`Tool`]: its name, how it draws itself, what it does. What is clicked says so in `data-do`
 //!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own.
 
-mod aloud;
+pub(super) mod aloud;
 mod changes;
 pub(super) mod contents;
 mod data;
