@@ -15,6 +15,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, ScrollRestoration, Url};
 
+use super::announce::Announcer;
 use super::cache::Cache;
 use super::history::{self, Entry};
 use super::links::folder;
@@ -22,7 +23,7 @@ use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
-use super::{announce, embed, focus, guard, listen, navigate, offline, search, words};
+use super::{embed, focus, guard, listen, navigate, offline, search, words};
 use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
@@ -67,7 +68,7 @@ async fn adopt() -> Option<&'static Reader> {
         view: None,
         left: None,
     };
-    let announcement = announce::region(&document, &body)?;
+    let announcer = Announcer::new(&document, &body)?;
     let reader = Box::leak(Box::new(Reader {
         window,
         document,
@@ -84,7 +85,7 @@ async fn adopt() -> Option<&'static Reader> {
         first_page_url: page_url,
         prepared: Cell::new(false),
         styles: Default::default(),
-        announcement,
+        announcer,
         progress: Default::default(),
         message: Default::default(),
         attention: Default::default(),

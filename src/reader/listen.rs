@@ -65,6 +65,7 @@ fn heard(reader: &'static Reader, event: &Event) {
         // the browser, which is there before the reader is.
         "pagehide" => {
             write_scroll(reader);
+            tools::aloud::left(reader);
             scroll_by(reader, ScrollRestoration::Auto);
         }
         "pageshow" => {

@@ -14,7 +14,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, RequestCache, RequestInit};
 
-use super::announce::announce;
+use super::announce::{About, announce};
 use super::tools;
 use super::words::say;
 use super::{Reader, failure, fetch, navigate, notice, property, request};
@@ -154,7 +154,7 @@ fn show(reader: &'static Reader, new: usize) {
         ("old", say(reader, ToolWord::Close)),
     ];
     notice::show(reader, BAR, &said, &acts);
-    announce(reader, &said);
+    announce(reader, About::Page, &said);
 }
 
 /// Draws the story anew (`news`), or leaves it as it is.

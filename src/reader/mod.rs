@@ -3,7 +3,8 @@
 //! Entry point: [`start`], which `main` calls once the printed page has painted. What happens then:
 //!
 //! 1. [`boot`] adopts the printed page as it is, or draws it where the document came without one.
-//! 2. [`listen`] attaches one listener of each kind to the document; [`guard`] stands before all of them.
+//! 2. [`listen`] attaches one listener of each kind to the document; [`guard`] stands before all of them, and knows by
+//!    [`origin`] whose an error is.
 //! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
 //! 4. [`prepare`] does beforehand what the first journey needs: [`frame`], [`styles`], and the code itself. [`fetch`] gets the page's data ([`request`]), [`words`] the texts of its language, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
 //! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
@@ -40,6 +41,7 @@ mod module;
 mod navigate;
 mod notice;
 mod offline;
+pub mod origin;
 mod paper;
 mod prefetch;
 mod prepare;
@@ -106,7 +108,7 @@ struct Reader {
     prepared: Cell<bool>,
     styles: styles::Styles,
     /// Where screen readers are told what happened.
-    announcement: Element,
+    announcer: announce::Announcer,
     progress: progress::Progress,
     message: message::Message,
     attention: prefetch::Attention,

@@ -17,7 +17,7 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{ScrollRestoration, Url};
 
-use super::announce::announce;
+use super::announce::{About, announce, turn_page};
 use super::failure::Failure;
 use super::fetch::{self, Outcome};
 use super::guard::{self, Awaited};
@@ -327,6 +327,7 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
         gone.destroy();
     }
     reader.entry.set(entry);
+    turn_page(reader);
     embed::offer(reader);
     search::offer(reader);
     arrived(reader);
@@ -348,9 +349,11 @@ fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'stat
 /// Tells machines and screen readers of the shown page.
 fn tell(reader: &'static Reader) {
     head::exchange(reader);
-    tools::renew(reader);
     let title = reader.shown.borrow().head.title.clone();
-    announce(reader, &fill(reader.words().loaded, &[("title", &title)]));
+    let loaded = fill(reader.words().loaded, &[("title", &title)]);
+    // Before what the tools have to say of it.
+    announce(reader, About::Page, &loaded);
+    tools::renew(reader);
 }
 
 /// Forgets pages that Forward no longer leads to.

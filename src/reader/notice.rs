@@ -1,11 +1,22 @@
 //! A line at the edge of the window that says something and offers what can be done about it.
 //!
-//! Entry points: [`show`], [`withdraw`]. A notice is known by its class, and there is one of each at a time.
+//! Entry points: [`show`], [`tell`], [`withdraw`]. A notice is known by its class, and there is one of each at a time.
+//! Those at one edge stand in a column, so that none covers another.
 
 use web_sys::Element;
 
 use super::Reader;
 use super::tools::{self, Pen};
+use super::words::say;
+use crate::view::words::ToolWord;
+
+/// Classes of the notices at the lower edge, beside the button of the tools: what they offer belongs to what one reads.
+const BELOW: [&str; 2] = ["resume", "news"];
+/// Class of the bar that comes and goes with a selection, above everything else at that edge.
+const ALONE: &str = "selection";
+
+/// Class of the column at an edge.
+const COLUMN: &str = "notices";
 
 /// Shows a notice: what it says, which may be nothing, and its buttons, each with what it does and its words.
 pub(super) fn show(
@@ -29,8 +40,38 @@ pub(super) fn show(
     for (act, text) in acts {
         pen.button(act).write(text).close();
     }
-    reader.body.append_child(&notice).ok()?;
+    column(reader, class)?.append_child(&notice).ok()?;
     Some(notice)
+}
+
+/// Says something that stays until it is closed.
+pub(super) fn tell(reader: &'static Reader, class: &str, said: &str) {
+    let close = ["dismiss ", class].concat();
+    show(
+        reader,
+        class,
+        said,
+        &[(&close, say(reader, ToolWord::Close))],
+    );
+}
+
+/// What notices of a class stand in.
+fn column(reader: &Reader, class: &str) -> Option<Element> {
+    if class == ALONE {
+        return Some(reader.body.clone().into());
+    }
+    let edge = if BELOW.contains(&class) {
+        "below"
+    } else {
+        "above"
+    };
+    if let Some(column) = shown(reader, &[COLUMN, ".", edge].concat()) {
+        return Some(column);
+    }
+    let column = reader.document.create_element("div").ok()?;
+    column.set_class_name(&[COLUMN, " ", edge].concat());
+    reader.body.append_child(&column).ok()?;
+    Some(column)
 }
 
 /// The notice of a class, where it is shown.

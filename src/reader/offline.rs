@@ -13,7 +13,7 @@ use js_sys::Function;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::announce::announce;
+use super::announce::{About, announce};
 use super::tools;
 use super::words::say;
 use super::{Reader, guard, notice, property};
@@ -71,7 +71,7 @@ fn show(reader: &'static Reader) {
         ("edition", say(reader, ToolWord::Close)),
     ];
     notice::show(reader, NOTICE, said, &acts);
-    announce(reader, said);
+    announce(reader, About::Event, said);
 }
 
 /// Shows the new edition, or leaves all as it is.

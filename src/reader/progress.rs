@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
 use super::Reader;
-use super::announce::announce;
+use super::announce::{About, announce, settle};
 
 /// How long one waits without a sign, in milliseconds.
 const PATIENCE: u32 = 300;
@@ -29,6 +29,7 @@ pub(super) fn start(reader: &'static Reader) {
 /// The journey has ended, one way or another.
 pub(super) fn stop(reader: &Reader) {
     reader.progress.timer.take();
+    settle(reader);
     if let Some(sign) = reader.progress.sign.take() {
         sign.remove();
     }
@@ -40,6 +41,6 @@ fn show(reader: &Reader) {
     };
     sign.set_class_name("progress");
     let _ = reader.body.append_child(&sign);
-    announce(reader, reader.words().loading);
+    announce(reader, About::State, reader.words().loading);
     reader.progress.sign.replace(Some(sign));
 }

@@ -14,7 +14,7 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, UrlSearchParams};
 
-use super::announce::announce;
+use super::announce::{About, announce};
 use super::focus::focus;
 use super::head::each;
 use super::prepare::prepare;
@@ -215,7 +215,7 @@ async fn show(reader: &Reader, main: &Element, place: Element, page: Page) {
         focus(&same);
     }
     if reader.shown.borrow().main == *main {
-        announce(reader, &said);
+        announce(reader, About::State, &said);
     }
 }
 

@@ -1,16 +1,19 @@
 //! What the reader keeps on this machine between visits, in the browser's local storage.
 //!
 //! Entry points: [`get`] and [`set`]. Where the browser keeps nothing (a private window, a full or forbidden storage),
-//! everything works for the visit, and is said once not to be kept.
+//! everything works for the visit, and is said once not to be kept: to screen readers, and in a notice.
 
 use std::cell::{Cell, RefCell};
 
 use web_sys::Storage;
 
-use super::Reader;
-use super::announce::announce;
+use super::announce::{About, announce};
 use super::words::say;
+use super::{Reader, notice};
 use crate::view::words::ToolWord;
+
+/// Class of the notice that nothing is kept.
+const NOTICE: &str = "unkept";
 
 /// What could not be kept, and whether that was said.
 #[derive(Default)]
@@ -35,7 +38,7 @@ pub(super) fn get(reader: &Reader, name: &'static str) -> String {
 }
 
 /// Keeps a value under a name; an empty one is forgotten.
-pub(super) fn set(reader: &Reader, name: &'static str, value: &str) {
+pub(super) fn set(reader: &'static Reader, name: &'static str, value: &str) {
     let kept = storage(reader).is_some_and(|storage| {
         let done = if value.is_empty() {
             storage.remove_item(name)
@@ -50,7 +53,10 @@ pub(super) fn set(reader: &Reader, name: &'static str, value: &str) {
         return;
     }
     values.push((name, value.to_owned()));
+    drop(values);
     if !reader.unkept.said.replace(true) {
-        announce(reader, say(reader, ToolWord::NotKept));
+        let said = say(reader, ToolWord::NotKept);
+        announce(reader, About::Event, said);
+        notice::tell(reader, NOTICE, said);
     }
 }

@@ -7,6 +7,7 @@
 )]
 
 mod law;
+mod origin;
 mod page;
 mod story_view;
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::{Reading, read};
+use crate::harness::{Fault, OwnPaper, Reading, read};
 
 const STORY: &str = "stories/heron-returns/";
 const ARABIC: &str = "stories/al-mina-wa-al-lugha/";
@@ -163,6 +163,247 @@ fn a_run_in_another_language_is_spoken_in_a_voice_of_that_language() {
             }
         }
         assert!(reading.browser.holds("spoken[0].voice.name == 'Layla' && !spoken.at(-1).lang.startsWith('ar') && spoken.at(-1).voice?.name != 'Layla'").await);
+    });
+}
+
+/// Turns a voice of another language into one that is far away: the Arabic story has English words in it.
+const FAR_ENGLISH: &str = "speechSynthesis.getVoices = () => [{name: 'Far', lang: 'en-GB', localService: false}, {name: 'Layla', lang: 'ar-SA', localService: true}];";
+
+/// Reads to the end, whatever that takes, in one task.
+const READ_ON: &str = "for (let piece = 0; piece < 3000 && !window.silent; piece++) { spoken.at(-1).dispatchEvent(new Event('end')); }";
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn words_of_a_language_that_only_a_voice_far_away_speaks_are_read_by_the_storys_voice() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        reading.browser.before_every_page(FAR_ENGLISH).await;
+        opened(&reading, ARABIC).await;
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.run(READ_ON).await;
+        let voices = "[...new Set(spoken.map(one => one.voice?.name + ' ' + one.lang))]";
+        assert_eq!(
+            reading.browser.value(voices).await,
+            json!(["Layla ar"]),
+            "a browser that is told of another language may look for another voice"
+        );
+        assert!(
+            reading
+                .browser
+                .holds("spoken.some(one => one.text.includes('admiral'))")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn words_that_no_voice_here_speaks_are_left_out_where_that_is_chosen_also_after_a_reload() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        reading.browser.before_every_page(FAR_ENGLISH).await;
+        opened(&reading, ARABIC).await;
+        reading.browser.click("[name=leave-out]").await;
+        opened(&reading, ARABIC).await;
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.run(READ_ON).await;
+        assert!(
+            reading
+                .browser
+                .holds("spoken.length > 5 && spoken.every(one => one.voice.name == 'Layla' && !one.text.includes('admiral'))")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_every_voice_of_the_language_is_far_away_nothing_is_spoken_and_it_is_said_why() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        reading.browser.before_every_page(FAR_ENGLISH).await;
+        opened(&reading, STORY).await;
+        reading
+            .browser
+            .until("document.querySelector('.tool').textContent.startsWith('Your browser has no voice for the language of this page (en-GB)')")
+            .await;
+        assert!(reading.browser.holds("spoken.length == 0").await);
+    });
+}
+
+/// The voice fails at what it was told to speak.
+async fn fail(reading: &Reading, error: &str) {
+    reading
+        .browser
+        .run(&format!(
+            "spoken.at(-1).dispatchEvent(Object.assign(new Event('error'), {{error: '{error}'}}))"
+        ))
+        .await;
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_voice_that_fails_stops_the_reading_and_that_is_said_and_seen() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[name=next]").await;
+        reading.browser.click("[data-do=play]").await;
+        fail(&reading, "synthesis-failed").await;
+        let failed = "document.querySelector('.aloud .outcome')?.textContent.startsWith('The voice failed') ?? false";
+        assert!(reading.browser.holds(failed).await);
+        assert!(
+            reading
+                .browser
+                .holds("spoken.length == 1 && silent && document.querySelector('[data-do=play]').textContent == 'Read aloud'")
+                .await
+        );
+        reading
+            .browser
+            .until("document.querySelector('body > p[role=status]').textContent.startsWith('The voice failed')")
+            .await;
+        // Tried again, the same words are spoken.
+        reading.browser.click("[data-do=play]").await;
+        assert!(!reading.browser.holds(failed).await);
+        assert!(
+            reading
+                .browser
+                .holds("spoken.length == 2 && spoken[0].text == spoken[1].text")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_voice_that_fails_while_the_panel_is_closed_is_told_of_in_a_notice() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.click("[data-do=close]").await;
+        fail(&reading, "audio-hardware").await;
+        reading
+            .browser
+            .until("document.querySelector('.silence')?.textContent.startsWith('The voice failed') ?? false")
+            .await;
+        reading.browser.click(".silence button").await;
+        assert!(
+            reading
+                .browser
+                .holds("!document.querySelector('.silence')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_voice_that_another_silences_pauses_without_a_word() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        fail(&reading, "interrupted").await;
+        assert!(
+            reading
+                .browser
+                .holds("spoken.length == 1 && silent && !document.querySelector('.aloud .outcome') && document.querySelector('[data-do=play]').textContent == 'Read aloud'")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_voice_is_silent_when_the_document_is_left_and_when_a_link_is_followed() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        reading
+            .browser
+            .run("speechSynthesis.cancel = () => { sessionStorage.silenced = 'yes'; }")
+            .await;
+        reading.load("").await;
+        assert_eq!(reading.browser.text("sessionStorage.silenced").await, "yes");
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        assert!(!reading.browser.holds("silent").await);
+        reading
+            .browser
+            .run("document.querySelector('.masthead a').click()")
+            .await;
+        reading.until_at("").await;
+        reading.browser.until("silent").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn who_leaves_by_hand_while_the_next_story_is_on_its_way_hears_no_more() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[name=next]").await;
+        reading.browser.click("[data-do=play]").await;
+        reading
+            .server
+            .fail("stories/dry-dock-overrun/index.json", Fault::Hang);
+        reading.browser.run(READ_ON).await;
+        let said = reading.browser.number("spoken.length").await;
+        let other = "stories/al-mina-wa-al-lugha/";
+        reading
+            .browser
+            .run(&format!("const link = document.querySelector('main a'); link.href = '../../{other}'; link.click()"))
+            .await;
+        reading.until_at(other).await;
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        assert_eq!(reading.browser.number("spoken.length").await, said);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn what_is_raised_is_read_and_so_is_a_line_with_a_list_below_it_and_a_pull_quote_is_not_read_twice()
+{
+    let paper = OwnPaper::start(|story| {
+        story["body"] = json!([
+            { "paragraph": ["The hall has 31 m", { "sup": "2" }, ".", { "footnote": "1" }] },
+            { "paragraph": ["Salt", { "line_break": {} }, "marsh"] },
+            { "list": [{ "text": "Boats for hire:", "list": ["skiffs", "punts"] }, "Nets"] },
+            { "pull_quote": "Boats for hire" },
+            { "pull_quote": "Never said before" },
+            { "footnotes": [{ "id": "1", "text": "Counted" }] },
+        ]);
+    });
+    read(async move |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        reading.browser.go_to(&paper.story()).await;
+        reading
+            .browser
+            .until("!!document.querySelector('.tools-button')")
+            .await;
+        reading.browser.click(".tools-button").await;
+        reading.browser.choose_tool("Listen").await;
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.run(READ_ON).await;
+        let said = reading
+            .browser
+            .text("spoken.map(one => one.text.trim()).join('|')")
+            .await;
+        assert!(
+            said.ends_with("The hall has 31 m 2.|Salt marsh|Boats for hire:|skiffs|punts|Nets|Never said before"),
+            "{said}"
+        );
+        // The words that are spoken are marked where they stand, also behind a space that the page does not have.
+        let marsh = "[...CSS.highlights.get('newsprint-spoken')].join()";
+        reading.browser.click("[data-do=play]").await;
+        reading
+            .browser
+            .run("while (!spoken.at(-1).text.startsWith('Salt')) spoken.at(-1).dispatchEvent(new Event('end')); spoken.at(-1).dispatchEvent(Object.assign(new Event('boundary'), {charIndex: 5, charLength: 5}))")
+            .await;
+        assert_eq!(reading.browser.text(marsh).await, "marsh");
     });
 }
 

@@ -94,6 +94,88 @@ fn the_link_is_followed_as_an_ordinary_one_for(fault: Fault) {
     });
 }
 
+/// Whatever another script does wrong, the next link is still followed by the reader.
+fn the_reader_goes_on_after(script: &str) {
+    let script = script.to_owned();
+    read(async move |reading| {
+        reading.open(STORY).await;
+        reading.browser.mark().await;
+        reading
+            .browser
+            .run("window.faults = 0; for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, () => { window.faults += 1; })")
+            .await;
+        reading
+            .browser
+            .run(&format!("setTimeout(() => {{ {script} }})"))
+            .await;
+        reading.browser.until("window.faults > 0").await;
+        reading.browser.click(SEE_ALSO).await;
+        reading.until_at(NEXT).await;
+        assert!(
+            reading.browser.is_marked().await,
+            "the reader ended: {script}"
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn errors_of_other_scripts_do_not_end_the_reader() {
+    the_reader_goes_on_after("throw new RangeError('of another script')");
+    the_reader_goes_on_after("(function deeper() { deeper(); })()");
+    the_reader_goes_on_after("'a'.repeat(-1)");
+    for reason in [
+        "RangeError('of another script')",
+        "WebAssembly.RuntimeError('unreachable')",
+    ] {
+        // As the window is told of it; what a driver runs rejects without a word.
+        let rejected = format!(
+            "dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {{promise: Promise.resolve(), reason: new {reason}}}))"
+        );
+        the_reader_goes_on_after(&rejected);
+    }
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_trap_in_the_wasm_of_another_script_does_not_end_the_reader() {
+    // A module whose one function is `unreachable`.
+    the_reader_goes_on_after(
+        "new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 7, 5, 1, 1, 116, 0, 0, 10, 5, 1, 3, 0, 0, 11]))).exports.t()",
+    );
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_error_that_the_window_says_nothing_of_does_not_end_the_reader() {
+    // What a window is told of a script of another site.
+    the_reader_goes_on_after("dispatchEvent(new ErrorEvent('error', {message: 'Script error.'}))");
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn data_that_is_nested_without_end_overflows_the_wasm_and_makes_the_link_an_ordinary_one() {
+    read(async |reading| {
+        reading.server.fail(
+            DATA,
+            Fault::Changed(|page| {
+                let mut page: Value = serde_json::from_slice(&page).unwrap();
+                page["content"]["story"]["story"]["body"] = json!([{ "list": ["DEEP"] }]);
+                let (open, close) = (r#"{"text":"a","list":["#, "]}");
+                let deep = [&open.repeat(200_000), "\"b\"", &*close.repeat(200_000)].concat();
+                page.to_string().replace("\"DEEP\"", &deep).into_bytes()
+            }),
+        );
+        open_and_scroll(&reading).await;
+        reading.browser.click(SEE_ALSO).await;
+        reading.until_at(NEXT).await;
+        assert!(
+            !reading.browser.is_marked().await,
+            "a full load was expected"
+        );
+    });
+}
+
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn data_that_is_not_there_makes_the_link_an_ordinary_one() {

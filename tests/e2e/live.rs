@@ -50,8 +50,10 @@ fn new_updates_are_announced_and_shown_when_asked_for_without_moving_what_one_re
             .browser
             .until(&format!("{BAR}?.textContent.startsWith('New updates: 1')"))
             .await;
-        let said = "document.querySelector('body > [role=status]').textContent";
-        assert_eq!(reading.browser.text(said).await, "New updates: 1");
+        reading
+            .browser
+            .until("document.querySelector('body > [role=status]').textContent == 'New updates: 1'")
+            .await;
         assert!(
             reading
                 .browser

@@ -16,6 +16,7 @@
 
 mod accents;
 mod aloud;
+mod announcements;
 mod arriving;
 mod axe;
 mod changes;
@@ -38,6 +39,7 @@ mod opening;
 mod panics;
 mod paper;
 mod prefetch;
+mod reach;
 mod safety;
 mod search;
 mod stored;

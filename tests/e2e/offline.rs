@@ -638,11 +638,10 @@ fn another_edition_is_announced_and_shown_whole_only_when_somebody_asks() {
         publish_another_edition(&reading);
         come_back_later(&reading).await;
         reading.browser.until(NOTICE).await;
-        let said = "document.querySelector('body > [role=status]').textContent";
-        assert_eq!(
-            reading.browser.text(said).await,
-            "A new edition of this paper is ready."
-        );
+        reading
+            .browser
+            .until("document.querySelector('body > [role=status]').textContent == 'A new edition of this paper is ready.'")
+            .await;
         it_goes_on_waiting(&reading).await;
         let versions = reading.browser.value(VERSIONS).await;
         assert_eq!(versions.as_array().unwrap().len(), 2, "{versions}");

@@ -1,5 +1,7 @@
 //! The reader's tools: one button, one panel, and what was chosen holds for the pages one opens later.
 
+use std::time::Duration;
+
 use serde_json::json;
 use thirtyfour::Key;
 
@@ -181,14 +183,10 @@ fn where_the_browser_keeps_nothing_a_choice_holds_for_the_visit_and_that_is_said
         opened(&reading, STORY).await;
         choose(&reading, "scheme", "sepia").await;
         assert_eq!(reading.browser.text(GROUND).await, "rgb(243, 232, 210)");
-        let said = "document.querySelector('body > [role=status]').textContent";
-        assert!(
-            reading
-                .browser
-                .text(said)
-                .await
-                .starts_with("Your browser keeps nothing")
-        );
+        reading
+            .browser
+            .until("document.querySelector('body > [role=status]').textContent.startsWith('Your browser keeps nothing')")
+            .await;
         let chosen = format!("document.querySelector('{PANEL} [value=sepia]').checked");
         assert!(reading.browser.holds(&chosen).await);
     });
@@ -252,6 +250,109 @@ fn the_place_in_a_story_is_kept_and_offered_on_return() {
                 .holds("!document.querySelector('.resume')")
                 .await
         );
+    });
+}
+
+/// Stops in a story, and comes back by a link of another page that was scrolled.
+async fn stop_and_come_back(reading: &Reading) {
+    reading.open(STORY).await;
+    reading
+        .browser
+        .until(&format!("!!document.querySelector('{BUTTON}')"))
+        .await;
+    reading
+        .browser
+        .run("document.querySelectorAll('.body > *')[12].scrollIntoView()")
+        .await;
+    reading.browser.until(PLACE).await;
+    reading
+        .browser
+        .run("document.querySelector('.masthead a').click()")
+        .await;
+    reading.until_at("").await;
+    reading
+        .browser
+        .run(&format!("const link = document.querySelector('main a[href$=\"{STORY}\"]'); scrollTo(0, 900); setTimeout(() => link.click(), 300)"))
+        .await;
+    reading.until_at(STORY).await;
+    reading
+        .browser
+        .until("!!document.querySelector('.resume button')")
+        .await;
+    // Longer than scrolling takes to come to rest.
+    tokio::time::sleep(Duration::from_millis(400)).await;
+}
+
+/// A place is kept.
+const PLACE: &str = "/drowned-street\\/ 1\\d/.test(localStorage['newsprint-places'] ?? '')";
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn who_comes_back_by_a_link_of_a_scrolled_page_goes_on_where_they_stopped() {
+    read(async |reading| {
+        stop_and_come_back(&reading).await;
+        assert!(reading.browser.holds(PLACE).await);
+        reading.browser.click(".resume button").await;
+        let top = "document.querySelectorAll('.body > *')[12].getBoundingClientRect().top";
+        let top = reading.browser.number(top).await;
+        assert!(top.abs() < 60.0, "the place is {top} pixels below the top");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_place_that_is_offered_stays_kept_while_one_stands_at_the_top_and_for_the_next_visit() {
+    read(async |reading| {
+        stop_and_come_back(&reading).await;
+        reading.browser.run("scrollTo(0, 60)").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        reading.open("").await;
+        reading.open(STORY).await;
+        reading
+            .browser
+            .until("!!document.querySelector('.resume button')")
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_place_that_was_declined_is_not_offered_again() {
+    read(async |reading| {
+        stop_and_come_back(&reading).await;
+        reading.browser.click(".resume button:last-child").await;
+        assert!(!reading.browser.holds(PLACE).await);
+        reading.open(STORY).await;
+        reading
+            .browser
+            .until(&format!("!!document.querySelector('{BUTTON}')"))
+            .await;
+        assert!(
+            reading
+                .browser
+                .holds("!document.querySelector('.resume')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn who_reads_on_without_an_answer_has_the_new_place_kept_and_can_still_go_to_the_old_one() {
+    read(async |reading| {
+        stop_and_come_back(&reading).await;
+        reading
+            .browser
+            .run("document.querySelectorAll('.body > *')[6].scrollIntoView()")
+            .await;
+        reading
+            .browser
+            .until("/drowned-street\\/ [5-7]\\b/.test(localStorage['newsprint-places'])")
+            .await;
+        reading.browser.click(".resume button").await;
+        let top = "document.querySelectorAll('.body > *')[12].getBoundingClientRect().top";
+        let top = reading.browser.number(top).await;
+        assert!(top.abs() < 60.0, "the place is {top} pixels below the top");
     });
 }
 

@@ -1,13 +1,16 @@
 //! Reads a story aloud, with the voices of the browser.
 //!
-//! Entry points: [`TOOL`]; [`arrived`] when a page is shown.
+//! Entry points: [`TOOL`]; [`arrived`] when a page is shown, [`left`] when the document is left.
 //!
 //! 1. What is read becomes pieces ([`pieces`]): a sentence or a few, in one language. A run in another language is a
 //!    piece of its own, in a voice of that language. Long texts are divided because browsers stop in them.
+//!    Every piece is given a voice that speaks on this machine ([`Voiced`]), or is not spoken: a browser that chooses
+//!    for itself may choose one that sends the words away.
 //! 2. One piece is spoken at a time. The words being spoken are marked by the CSS Custom Highlight API, where the browser
 //!    has it; the page's nodes stay as they are.
 //! 3. Pausing forgets the browser's own state, which some keep badly, and starts the piece again.
-//! 4. At the end, where somebody wants that, the next story is opened and read.
+//! 4. At the end, where somebody wants that, the next story is opened and read. Whoever leaves otherwise hears no more.
+//! 5. A voice that fails ends the reading, and that is said: every other piece would fail, too.
 
 mod media;
 mod pieces;
@@ -23,7 +26,8 @@ use web_sys::{
 
 use super::mark::mark;
 use super::{Pen, Tool, go, say};
-use crate::reader::{Reader, guard, property, storage};
+use crate::reader::announce::{About, announce};
+use crate::reader::{Reader, guard, notice, property, storage};
 use crate::story::language::primary;
 use crate::view::words::{ToolWord, fill};
 use media::tell;
@@ -36,10 +40,16 @@ pub(super) const TOOL: Tool = Tool {
     act,
 };
 
-/// Under this name is kept how stories are read: lines such as `rate=1.2`, `next=on`, `voice-en=…`.
+/// Under this name is kept how stories are read: lines such as `rate=1.2`, `next=on`,
+/// `leave-out=on`, `voice-en=…`.
 pub(super) const VOICE: &str = "newsprint-voice";
 /// What the style sheet knows spoken words by.
 const SPOKEN: &str = "newsprint-spoken";
+
+/// The choice to leave out what no voice of its language can speak.
+const LEAVE_OUT: &str = "leave-out";
+/// Class of the notice that says why nothing is spoken any more.
+const NOTICE: &str = "silence";
 
 /// What is being read.
 #[derive(Default)]
@@ -48,8 +58,10 @@ pub(in crate::reader) struct Aloud {
     /// Place of the piece in them.
     place: Cell<usize>,
     is_on: Cell<bool>,
-    /// The next page that is shown is to be read.
-    goes_on: Cell<bool>,
+    /// Number of the journey to a page that is to be read when it is shown.
+    goes_on: Cell<Option<u32>>,
+    /// Why nothing is spoken any more.
+    failure: Cell<Option<ToolWord>>,
     /// Number of the newest utterance; what an older one says is not heeded.
     number: Cell<u32>,
     /// Voices are waited for.
@@ -70,7 +82,7 @@ fn kept(reader: &Reader, name: &str) -> String {
     found.map(|(_, value)| value.to_owned()).unwrap_or_default()
 }
 
-fn keep(reader: &Reader, name: &str, value: &str) {
+fn keep(reader: &'static Reader, name: &str, value: &str) {
     let kept = with(&storage::get(reader, VOICE), name, value);
     storage::set(reader, VOICE, &kept);
 }
@@ -127,6 +139,39 @@ fn language(reader: &Reader) -> String {
     reader.shown.borrow().head.language.clone()
 }
 
+/// By whom a piece is spoken.
+enum Voiced {
+    /// By this voice, which is told that the words are of this language.
+    By(SpeechSynthesisVoice, String),
+    /// By nobody, as was chosen.
+    LeftOut,
+    /// Nobody here speaks the language of the story.
+    Nobody,
+}
+
+/// Finds the voice for a piece: one of its language, else the story's, unless such words are to be left out.
+fn voiced(reader: &Reader, speech: &SpeechSynthesis, piece: &Piece) -> Voiced {
+    if let Some(own) = voice(reader, speech, &piece.language) {
+        return Voiced::By(own, piece.language.clone());
+    }
+    let language = language(reader);
+    match voice(reader, speech, &language) {
+        None => Voiced::Nobody,
+        Some(_) if !kept(reader, LEAVE_OUT).is_empty() => Voiced::LeftOut,
+        // Told of the other language, a browser might look for a voice of its own accord.
+        Some(storys) => Voiced::By(storys, language),
+    }
+}
+
+fn is_left_out(reader: &Reader, piece: &Piece) -> bool {
+    speech(reader).is_some_and(|speech| matches!(voiced(reader, &speech, piece), Voiced::LeftOut))
+}
+
+/// Why nothing is spoken, in words.
+fn reason(reader: &Reader, why: ToolWord) -> String {
+    fill(say(reader, why), &[("language", &language(reader))])
+}
+
 fn draw(reader: &'static Reader, pen: &mut Pen) {
     let language = language(reader);
     let speech = speech(reader);
@@ -138,11 +183,10 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
         if let Some(speech) = speech.filter(|_| !reader.tools.aloud.waits.replace(true)) {
             guard::on(&speech, "voiceschanged", move |_| super::draw(reader));
         }
-        let said = fill(say(reader, ToolWord::NoVoice), &[("language", &language)]);
-        pen.open("p", "").write(&said);
+        pen.open("p", "").write(&reason(reader, ToolWord::NoVoice));
         return;
     }
-    pen.open("form", "class=aloud").open("p", "");
+    pen.open("form", "class=aloud").open("p", "class=steps");
     pen.act("piece -1", ToolWord::ParagraphBefore);
     let play = if reader.tools.aloud.is_on.get() {
         ToolWord::Pause
@@ -172,6 +216,14 @@ fn draw(reader: &'static Reader, pen: &mut Pen) {
     }
     pen.close().close();
     pen.switch("next", ToolWord::ThenNext, !kept(reader, "next").is_empty());
+    pen.switch(
+        LEAVE_OUT,
+        ToolWord::LeaveOut,
+        !kept(reader, LEAVE_OUT).is_empty(),
+    );
+    if let Some(why) = reader.tools.aloud.failure.get() {
+        pen.open("p", "class=outcome").write(&reason(reader, why));
+    }
 }
 
 fn act(reader: &'static Reader, verb: &str, value: &str) {
@@ -187,7 +239,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
         _ => keep(reader, verb, value),
     }
     // What is being said goes on in the new voice.
-    if matches!(verb, "rate" | "voice") && aloud.is_on.get() {
+    if matches!(verb, "rate" | "voice" | LEAVE_OUT) && aloud.is_on.get() {
         speak(reader);
     }
 }
@@ -205,6 +257,7 @@ fn toggle(reader: &'static Reader) {
 /// Begins with what is in sight, unless that was paused in, or with the headline.
 fn begin(reader: &'static Reader, in_sight: bool) {
     let aloud = &reader.tools.aloud;
+    forgive(reader);
     if aloud.pieces.borrow().is_empty() {
         let pieces = pieces::of(reader);
         let seen = |piece: &Piece| piece.block.get_bounding_client_rect().top() >= 0.0;
@@ -215,6 +268,24 @@ fn begin(reader: &'static Reader, in_sight: bool) {
     }
     aloud.is_on.set(true);
     speak(reader);
+}
+
+/// What was said of a failure no longer holds.
+fn forgive(reader: &Reader) {
+    reader.tools.aloud.failure.take();
+    notice::withdraw(reader, NOTICE);
+}
+
+/// Stops speaking, and says why. The piece is kept, to be tried again.
+fn fail(reader: &'static Reader, why: ToolWord) {
+    pause(reader);
+    reader.tools.aloud.failure.set(Some(why));
+    let said = reason(reader, why);
+    announce(reader, About::Event, &said);
+    super::draw(reader);
+    if !super::is_in_view(reader, ToolWord::Listen) {
+        notice::tell(reader, NOTICE, &said);
+    }
 }
 
 /// Stops speaking; the piece is kept.
@@ -236,7 +307,8 @@ fn step(reader: &'static Reader, forward: bool) {
         let here = pieces
             .get(aloud.place.get())
             .map(|piece| piece.block.clone());
-        let other = |piece: &Piece| Some(&piece.block) != here.as_ref();
+        let other =
+            |piece: &Piece| Some(&piece.block) != here.as_ref() && !is_left_out(reader, piece);
         let place = aloud.place.get();
         let wanted = if forward {
             pieces
@@ -263,48 +335,78 @@ fn mark_spoken(reader: &Reader, range: Option<Range>) {
     mark(reader, SPOKEN, &range.iter().collect());
 }
 
+/// Speaks the piece that it is the turn of, or the next one that is not left out.
 fn speak(reader: &'static Reader) {
     let aloud = &reader.tools.aloud;
     let number = aloud.number.get().wrapping_add(1);
     aloud.number.set(number);
     let Some(speech) = speech(reader) else {
-        return;
+        return fail(reader, ToolWord::NoVoice);
     };
     speech.cancel();
     let pieces = aloud.pieces.borrow();
-    let Some(piece) = pieces.get(aloud.place.get()) else {
-        drop(pieces);
-        return finish(reader);
+    let (piece, voice, language) = loop {
+        let Some(piece) = pieces.get(aloud.place.get()) else {
+            drop(pieces);
+            return finish(reader);
+        };
+        match voiced(reader, &speech, piece) {
+            Voiced::By(voice, language) => break (piece, voice, language),
+            Voiced::LeftOut => aloud.place.set(aloud.place.get() + 1),
+            Voiced::Nobody => {
+                drop(pieces);
+                return fail(reader, ToolWord::NoVoice);
+            }
+        }
     };
     let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&piece.text) else {
-        return;
+        drop(pieces);
+        return fail(reader, ToolWord::VoiceFailed);
     };
-    utterance.set_lang(&piece.language);
-    utterance.set_voice(voice(reader, &speech, &piece.language).as_ref());
+    utterance.set_lang(&language);
+    utterance.set_voice(Some(&voice));
     // The browser's own reading of numbers: that of Rust weighs ten kilobytes.
     let rate = js_sys::Number::parse_float(&kept(reader, "rate"));
     utterance.set_rate(if rate.is_nan() { 1.0 } else { rate as f32 });
     follow(reader, piece);
     mark_spoken(reader, piece.range(0, u32::MAX));
-    guard::on(&utterance, "boundary", move |event| {
+    drop(pieces);
+    heed(reader, &utterance, number);
+    speech.speak(&utterance);
+}
+
+/// Heeds what becomes of an utterance, while it is the newest.
+fn heed(reader: &'static Reader, utterance: &SpeechSynthesisUtterance, number: u32) {
+    let is_newest = move || reader.tools.aloud.number.get() == number;
+    guard::on(utterance, "boundary", move |event| {
         let number_of = |name| property(&event, name).as_f64().unwrap_or_default() as u32;
         let pieces = reader.tools.aloud.pieces.borrow();
         let piece = pieces.get(reader.tools.aloud.place.get());
-        if let Some(piece) = piece.filter(|_| reader.tools.aloud.number.get() == number) {
+        if let Some(piece) = piece.filter(|_| is_newest()) {
             let (from, length) = (number_of("charIndex"), number_of("charLength"));
             mark_spoken(reader, piece.range(from, from + length));
         }
     });
-    for kind in &["end", "error"] {
-        guard::on(&utterance, kind, move |_| {
-            let aloud = &reader.tools.aloud;
-            if aloud.number.get() == number {
-                aloud.place.set(aloud.place.get() + 1);
-                speak(reader);
-            }
-        });
-    }
-    speech.speak(&utterance);
+    guard::on(utterance, "end", move |_| {
+        if is_newest() {
+            let place = &reader.tools.aloud.place;
+            place.set(place.get() + 1);
+            speak(reader);
+        }
+    });
+    guard::on(utterance, "error", move |event| {
+        if !is_newest() {
+            return;
+        }
+        let error = property(&event, "error").as_string().unwrap_or_default();
+        if matches!(error.as_str(), "interrupted" | "canceled") {
+            // Another page or script has silenced the voice: that is a pause.
+            pause(reader);
+            super::draw(reader);
+        } else {
+            fail(reader, ToolWord::VoiceFailed);
+        }
+    });
 }
 
 /// The story was read to its end.
@@ -312,17 +414,25 @@ fn finish(reader: &'static Reader) {
     let aloud = &reader.tools.aloud;
     pause(reader);
     aloud.pieces.borrow_mut().clear();
-    if !kept(reader, "next").is_empty() {
-        aloud.goes_on.set(true);
-        go::next(reader);
+    if !kept(reader, "next").is_empty() && go::next(reader) {
+        aloud.goes_on.set(Some(reader.journey.get()));
     }
     super::draw(reader);
 }
 
-/// Another page is shown: it is read when the one before was read to its end, else all is silent.
+/// The document is left: voices outlive it.
+pub(in crate::reader) fn left(reader: &'static Reader) {
+    if reader.tools.aloud.is_on.get() {
+        pause(reader);
+        super::draw(reader);
+    }
+}
+
+/// Another page is shown: it is read when the one before was read to its end and led here, else all is silent.
 pub(super) fn arrived(reader: &'static Reader) {
     let aloud = &reader.tools.aloud;
-    let goes_on = aloud.goes_on.take();
+    let goes_on = aloud.goes_on.take() == Some(reader.journey.get());
+    forgive(reader);
     if aloud.is_on.get() || !aloud.pieces.borrow().is_empty() {
         pause(reader);
         aloud.pieces.borrow_mut().clear();

@@ -16,7 +16,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::RequestInit;
 
 use super::{Pen, Tool, contents, keys, per_story, say};
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::head::attribute;
 use crate::reader::{Reader, live, notice, property, request};
 use crate::view::words::{ToolWord, fill};
@@ -67,7 +67,7 @@ pub(super) fn shown(reader: &'static Reader) {
             ("unchanged", say(reader, ToolWord::Close)),
         ];
         notice::show(reader, NOTICE, said, &acts);
-        announce(reader, said);
+        announce(reader, About::Page, said);
     }
     changes.before.replace(before);
 }

@@ -5,6 +5,11 @@
 //! [`decline`] for the answer.
 //!
 //! A place is the number of a block of the body, not a distance: it stays right when the size of type changes.
+//!
+//! A page that comes is shown from its top, which is nobody's choice. So the kept place stays until one has read on, has
+//! gone on from it, or has declined ([`Stopped`]).
+
+use std::cell::Cell;
 
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -26,6 +31,18 @@ pub(super) const TOOL: Tool = Tool {
 pub(super) const PLACES: &str = "newsprint-places";
 /// Class of the offer to go on.
 const OFFER: &str = "resume";
+
+/// Of so many blocks a story is hardly begun.
+const BEGINNING: u32 = 2;
+
+/// Where one stopped in the shown story on an earlier visit.
+#[derive(Default)]
+pub(in crate::reader) struct Stopped {
+    /// Number of the visit that this is about. Of a page that has only just come nothing is kept.
+    visit: Cell<Option<u32>>,
+    /// Number of the block that is offered.
+    block: Cell<Option<u32>>,
+}
 
 /// How far a story is read.
 struct Place {
@@ -83,17 +100,40 @@ fn kept(reader: &Reader) -> Option<u32> {
 
 /// Scrolling has come to rest: keeps the place, unless the story is hardly begun, or read to its end.
 pub(in crate::reader) fn rest(reader: &'static Reader) {
+    let stopped = &reader.tools.stopped;
+    if stopped.visit.get() != Some(reader.shown.borrow().number) {
+        return;
+    }
     let Some(place) = place(reader) else {
         return;
     };
-    let block = (place.block > 2 && place.read < 98).then(|| digits(place.block));
-    per_story::set(reader, PLACES, block.as_deref());
+    let is_begun = place.block > BEGINNING;
+    // While an earlier place is offered, standing at the beginning says nothing.
+    if is_begun || stopped.block.get().is_none() {
+        let block = (is_begun && place.read < 98).then_some(place.block);
+        keep(reader, block);
+    }
+    if stopped
+        .block
+        .get()
+        .is_some_and(|block| place.block >= block)
+    {
+        // One is there already.
+        take_offer(reader);
+    }
     super::redraw(reader, ".tools-panel .contents", draw_place);
+}
+
+/// Keeps the number of a block as the place in the shown story, or none.
+fn keep(reader: &'static Reader, block: Option<u32>) {
+    per_story::set(reader, PLACES, block.map(digits).as_deref());
 }
 
 /// Offers to go on where one stopped, when the page is shown from its top.
 pub(in crate::reader) fn offer(reader: &'static Reader) {
-    notice::withdraw(reader, OFFER);
+    take_offer(reader);
+    let number = reader.shown.borrow().number;
+    reader.tools.stopped.visit.set(Some(number));
     if reader.window.scroll_y().unwrap_or_default() > 0.0 {
         return;
     }
@@ -107,13 +147,19 @@ pub(in crate::reader) fn offer(reader: &'static Reader) {
             ("decline", say(reader, ToolWord::Close)),
         ];
         notice::show(reader, OFFER, "", &acts);
+        reader.tools.stopped.block.set(Some(block));
     }
+}
+
+/// Takes the offer away, and gives the block that was offered.
+fn take_offer(reader: &Reader) -> Option<u32> {
+    notice::withdraw(reader, OFFER);
+    reader.tools.stopped.block.take()
 }
 
 /// Goes on where one stopped.
 pub(super) fn resume(reader: &'static Reader) {
-    notice::withdraw(reader, OFFER);
-    let block = kept(reader);
+    let block = take_offer(reader);
     let block = block.and_then(|block| body(reader)?.children().item(block));
     let Some(block) = block else {
         return;
@@ -122,9 +168,11 @@ pub(super) fn resume(reader: &'static Reader) {
     focus::focus_on(block);
 }
 
-/// Stays at the top.
+/// Stays where one is: the place is not offered again.
 pub(super) fn decline(reader: &'static Reader) {
-    notice::withdraw(reader, OFFER);
+    take_offer(reader);
+    let here = place(reader).map(|place| place.block);
+    keep(reader, here.filter(|block| *block > BEGINNING));
 }
 
 fn draw(reader: &'static Reader, pen: &mut Pen) {

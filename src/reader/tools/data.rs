@@ -17,7 +17,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use super::{
     Pen, Tool, aloud, changes, contents, display, highlights, keep, keys, per_story, say, share,
 };
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::{Reader, property, storage};
 use crate::story::digits::digits;
 use crate::view::words::{ToolWord, fill};
@@ -115,7 +115,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
     let asked = &reader.tools.asked.0;
     match verb {
         "delete" if value.is_empty() || is_highlights(value) => {
-            announce(reader, &question(reader, value));
+            announce(reader, About::Event, &question(reader, value));
             asked.replace(Some(value.to_owned()));
         }
         "delete" => delete(reader, value),

@@ -159,7 +159,7 @@ pub(in crate::reader) fn follow(reader: &'static Reader) {
 }
 
 /// Shows what was chosen, and keeps what that means.
-fn wear(reader: &Reader, choices: &Choices) {
+fn wear(reader: &'static Reader, choices: &Choices) {
     let look = look(reader, choices);
     if look != storage::get(reader, LOOK) {
         storage::set(reader, LOOK, &look);

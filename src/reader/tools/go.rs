@@ -11,10 +11,10 @@ use wasm_bindgen::JsValue;
 use web_sys::{Element, Event};
 
 use super::{keys, say};
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::head::each;
 use crate::reader::links::destination;
-use crate::reader::{Reader, listen, navigate, property};
+use crate::reader::{Reader, listen, navigate, notice, property};
 use crate::view::words::ToolWord;
 
 /// How far a finger has to go for a swipe, and may stray, in CSS pixels.
@@ -28,6 +28,9 @@ const EDGE: f64 = 30.0;
 const OWN_SWIPES: &str =
     "pre,table,input,select,textarea,audio,video,iframe,dialog,.gallery,.scroll,.tools-panel";
 
+/// Class of the notice that there is no next story.
+const NOTICE: &str = "no-next";
+
 /// What is known of the way.
 #[derive(Default)]
 pub(in crate::reader) struct Way {
@@ -38,6 +41,7 @@ pub(in crate::reader) struct Way {
 
 /// A page is shown.
 pub(super) fn passed(reader: &Reader) {
+    notice::withdraw(reader, NOTICE);
     let page = reader.shown.borrow().page_url.clone();
     let mut passed = reader.tools.way.passed.borrow_mut();
     if passed.last() != Some(&page) {
@@ -45,18 +49,22 @@ pub(super) fn passed(reader: &Reader) {
     }
 }
 
-/// Leads to the next story; says so when there is none.
-pub(super) fn next(reader: &'static Reader) {
+/// Leads to the next story; `false` when there is none, which is said.
+pub(super) fn next(reader: &'static Reader) -> bool {
     let found = RefCell::new(None);
     each(&reader.document, "main .related a[href]", &|link| {
         if found.borrow().is_none() {
             *found.borrow_mut() = unread(reader, &link);
         }
     });
-    match found.into_inner() {
-        Some(to) => navigate::follow(reader, to),
-        None => announce(reader, say(reader, ToolWord::NoNextStory)),
-    }
+    let Some(to) = found.into_inner() else {
+        let said = say(reader, ToolWord::NoNextStory);
+        announce(reader, About::Page, said);
+        notice::tell(reader, NOTICE, said);
+        return false;
+    };
+    navigate::follow(reader, to);
+    true
 }
 
 fn unread(reader: &Reader, link: &Element) -> Option<crate::reader::links::Destination> {

@@ -27,7 +27,7 @@ use self::kept::Highlight;
 use self::place::{StoryText, text_of};
 use super::mark::mark;
 use super::{Pen, Tool, contents, download::download, say, share};
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::identity::Identity;
 use crate::reader::{Reader, focus};
 use crate::story::anchor::Anchor;
@@ -69,7 +69,7 @@ fn text(reader: &Reader) -> Option<StoryText> {
 }
 
 /// A page is shown, or what is kept has changed: marks what stands on it.
-pub(super) fn shown(reader: &Reader) {
+pub(super) fn shown(reader: &'static Reader) {
     let shown = Identity::of_shown(reader);
     let kept = kept::moved(reader, &shown);
     let mut placed = Vec::new();
@@ -163,7 +163,7 @@ fn keep(reader: &'static Reader, kept: &[Highlight], said: ToolWord) {
     if let Ok(Some(selection)) = reader.window.get_selection() {
         let _ = selection.remove_all_ranges();
     }
-    announce(reader, say(reader, said));
+    announce(reader, About::Event, say(reader, said));
     super::draw(reader);
 }
 

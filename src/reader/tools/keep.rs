@@ -12,9 +12,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, Url};
 
 use super::{Pen, Tool, find, say, share};
-use crate::reader::announce::announce;
+use crate::reader::announce::{About, announce};
 use crate::reader::identity::Identity;
-use crate::reader::{Reader, focus, offline, property};
+use crate::reader::{Reader, focus, notice, offline, property};
 use crate::view::words::{ToolWord, fill};
 
 /// The tool.
@@ -94,7 +94,14 @@ pub(in crate::reader) fn told(reader: &'static Reader, answer: JsValue) {
 /// Says what came of an act.
 fn finish(reader: &'static Reader, word: ToolWord) {
     reader.tools.keep.said.set(Some(word));
-    announce(reader, say(reader, word));
+    let said = say(reader, word);
+    announce(reader, About::Event, said);
+    // Keeping takes a while: the panel may be closed by then, or show another tool.
+    if super::is_in_view(reader, ToolWord::Keep) {
+        notice::withdraw(reader, super::OUTCOME);
+    } else {
+        notice::tell(reader, super::OUTCOME, said);
+    }
     refresh(reader);
 }
 

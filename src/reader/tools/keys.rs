@@ -104,7 +104,9 @@ fn types(element: &Element) -> bool {
 /// Does a command, or opens the tool of that name.
 pub(super) fn run(reader: &'static Reader, what: ToolWord) -> bool {
     match what {
-        ToolWord::NextStory => go::next(reader),
+        ToolWord::NextStory => {
+            go::next(reader);
+        }
         ToolWord::PreviousPage => go::back(reader),
         ToolWord::FrontPage => go::front(reader),
         ToolWord::Mark => return highlights::do_with(reader, "mark"),

@@ -9,7 +9,7 @@
 //! 3. A tool is a [`Tool`]: its name, how it draws itself, what it does. What is clicked says so in `data-do`
 //!    (`reset`, or `open 3`), a control in its `name` and value. State is the tool's own.
 
-mod aloud;
+pub(super) mod aloud;
 mod changes;
 pub(super) mod contents;
 mod data;
@@ -35,7 +35,7 @@ use web_sys::{Element, Event, HtmlElement};
 use yew::prelude::*;
 
 use super::signal::after_the_others;
-use super::{Reader, focus, guard, head, live, offline, property};
+use super::{Reader, focus, guard, head, live, notice, offline, property};
 use crate::reader::words::say;
 use crate::story::digits::digits;
 use crate::view::words::ToolWord;
@@ -66,6 +66,9 @@ const TOOLS: &[Tool] = &[
     data::TOOL,
 ];
 
+/// Class of the notice that says what came of something when no tool is in view that would.
+const OUTCOME: &str = "outcome-notice";
+
 /// Id of the panel's heading.
 const TITLE: &str = "tools-title";
 
@@ -86,6 +89,7 @@ pub(super) struct Tools {
     large: pictures::Large,
     way: go::Way,
     keep: keep::Keep,
+    stopped: contents::Stopped,
 }
 
 struct Open {
@@ -165,6 +169,9 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
         "resume" => contents::resume(reader),
         "decline" => contents::decline(reader),
         "news" | "old" => live::act(reader, verb),
+        "dismiss" => {
+            notice::withdraw(reader, value);
+        }
         "close-note" => {
             notes_in_place::close(reader);
         }
@@ -177,6 +184,7 @@ pub(super) fn act(reader: &'static Reader, clicked: &Element) -> bool {
         "choose" => {
             reader.tools.chosen.set(value.parse().unwrap_or_default());
             draw(reader);
+            lead_to_tool(reader);
         }
         "open" => show(reader, value.parse().unwrap_or_default()),
         _ => {
@@ -250,7 +258,35 @@ fn show(reader: &'static Reader, place: usize) {
         if let Some(target) = target.and_then(|target| target.dyn_into().ok()) {
             focus::focus(&target);
         }
+        lead_to_tool(reader);
     });
+}
+
+/// Scrolls the panel to its top; where the names of the tools leave no room for a tool (in a small window, with large
+/// type), to the chosen one.
+fn lead_to_tool(reader: &Reader) {
+    let open = reader.tools.open.borrow();
+    let Some(panel) = open.as_ref().map(|open| &open.element) else {
+        return;
+    };
+    let part = |selector| panel.query_selector(selector).ok().flatten();
+    let Some((names, tool)) = part(".names").zip(part(".tool")) else {
+        return;
+    };
+    let style = reader.window.get_computed_style(&names).ok().flatten();
+    let position = style.and_then(|style| style.get_property_value("position").ok());
+    let stays = position.as_deref() == Some("sticky");
+    let top = |part: &Element| part.get_bounding_client_rect().top() as i32;
+    let above = top(&tool) - top(&names);
+    let leads = !stays && above > panel.client_height() / 2;
+    panel.set_scroll_top(if leads { above } else { 0 });
+}
+
+/// Whether the panel is open at a tool.
+fn is_in_view(reader: &Reader, name: ToolWord) -> bool {
+    let is_open = reader.tools.open.borrow().is_some();
+    let chosen = TOOLS.get(reader.tools.chosen.get());
+    is_open && chosen.is_some_and(|tool| tool.name == name)
 }
 
 /// Another page is shown: the tools speak its language, and of it.
@@ -349,6 +385,9 @@ pub(super) fn draw(reader: &'static Reader) {
 /// Draws the panel anew into its element, and gives the focus back to what had it.
 fn fill(reader: &'static Reader, panel: &Element) {
     let focused = focused(reader, panel);
+    let scrolled = panel
+        .parent_element()
+        .map(|around| (around.scroll_top(), around));
     panel.set_text_content(None);
     let mut pen = Pen::new(reader, panel.clone());
     pen.open("div", "class=names")
@@ -366,6 +405,10 @@ fn fill(reader: &'static Reader, panel: &Element) {
     pen.close().close().close().open("div", "class=tool");
     if let Some(tool) = TOOLS.get(chosen) {
         (tool.draw)(reader, &mut pen);
+    }
+    // A tool that measures while it draws has the browser forget how far the half-drawn panel was scrolled.
+    if let Some((top, around)) = scrolled {
+        around.set_scroll_top(top);
     }
     give_back(panel, focused);
 }

@@ -53,7 +53,7 @@ pub(super) fn get(reader: &Reader, name: &'static str) -> Option<String> {
 }
 
 /// Stores a value for the shown story; none is forgotten.
-pub(super) fn set(reader: &Reader, name: &'static str, value: Option<&str>) {
+pub(super) fn set(reader: &'static Reader, name: &'static str, value: Option<&str>) {
     let shown = Identity::of_shown(reader);
     let text = storage::get(reader, name);
     let mut lines = read(&text);

@@ -11,8 +11,8 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::{Pen, Tool, highlights, say};
-use crate::reader::announce::announce;
-use crate::reader::{Reader, module, property};
+use crate::reader::announce::{About, announce};
+use crate::reader::{Reader, module, notice, property};
 use crate::story::digits::digits;
 use crate::view::words::{ToolWord, fill};
 
@@ -138,21 +138,27 @@ pub(super) fn copy(reader: &'static Reader, text: String) {
         } else {
             reader.tools.outcome.uncopied.replace(text);
             tell(reader, "");
-            if reader.tools.open.borrow().is_none() {
+            // The tool in view, if any, has no place for it.
+            if !reader.tools.outcome.uncopied.borrow().is_empty() {
                 super::keys::run(reader, ToolWord::TakeAway);
             }
-            announce(reader, say(reader, ToolWord::CopyYourself));
+            announce(reader, About::Event, say(reader, ToolWord::CopyYourself));
         }
     });
 }
 
-/// Says something in the panel, and to screen readers.
+/// Says something to screen readers, and where it is seen: in the bar of selected words, in the panel, else in a notice.
 pub(super) fn tell(reader: &'static Reader, said: &str) {
-    announce(reader, said);
+    announce(reader, About::Event, said);
+    notice::withdraw(reader, super::OUTCOME);
     if !highlights::tell(reader, said) {
         reader.tools.outcome.said.replace(said.to_owned());
     }
     super::draw(reader);
+    let unseen = reader.tools.outcome.said.take();
+    if !unseen.is_empty() {
+        notice::tell(reader, super::OUTCOME, &unseen);
+    }
 }
 
 /// Makes a file of a kind: of the shown story, or of those at these URLs.

@@ -656,6 +656,20 @@ tool_words! {
         "ثم اقرأ القصة التالية",
         "之后朗读下一篇"
     }
+    /// A switch: what to do with words that no voice can speak.
+    LeaveOut {
+        "Leave out words in a language without a voice on this machine",
+        "Omitir las palabras en un idioma sin voz en este equipo",
+        "تجاوز الكلمات بلغة لا صوت لها على هذا الجهاز",
+        "跳过本机没有对应语音的外语文字"
+    }
+    /// A voice has failed.
+    VoiceFailed {
+        "The voice failed, so reading aloud has stopped. Try again, or choose another voice.",
+        "La voz ha fallado y la lectura se ha detenido. Inténtelo de nuevo o elija otra voz.",
+        "تعطّل الصوت فتوقفت القراءة. حاول مجددًا أو اختر صوتًا آخر.",
+        "语音出错，朗读已停止。请重试或更换语音。"
+    }
     /// Names the tool that keeps stories.
     Keep {
         "Keep",

@@ -12,10 +12,16 @@ use crate::reader::Reader;
 const READ: &str =
     "article h1,article .standfirst,.body p,.body h2,.body h3,.body h4,.body li,.body dt,.body dd";
 const NOT_READ: &str = "table,pre,nav,figure,.footnotes,[hidden]";
+/// Inside of something that is read: what is read by itself, or not at all.
+const APART: &str = "p,h2,h3,h4,ul,ol,dl,table,pre,nav,figure";
+/// A line that repeats words of the story.
+const REPEATED: &str = ".pull-quote";
 /// From so many characters on a piece ends with its sentence. Some browsers stop after a quarter of a minute.
 const LONG: usize = 180;
 /// What ends a sentence.
 const ENDS: [char; 7] = ['.', '!', '?', '…', '。', '！', '؟'];
+/// What stands around quoted words.
+const QUOTES: [char; 11] = ['“', '”', '„', '‘', '’', '«', '»', '「', '」', '《', '》'];
 
 /// Something that is spoken without a pause, in one language.
 pub(super) struct Piece {
@@ -24,8 +30,16 @@ pub(super) struct Piece {
     pub(super) text: String,
     /// BCP 47.
     pub(super) language: String,
-    /// Its text nodes, with the place in the node where the piece begins and its length there, in UTF-16 units.
-    nodes: Vec<(Node, u32, u32)>,
+    parts: Vec<Part>,
+}
+
+/// A part of a piece's text.
+struct Part {
+    /// The text node it comes from; none for a space that the page does not have, as at the end of a line.
+    node: Option<Node>,
+    /// Where it begins in the node and its length there, in UTF-16 units.
+    start: u32,
+    length: u32,
 }
 
 impl Piece {
@@ -34,14 +48,18 @@ impl Piece {
         let range = Range::new().ok()?;
         let mut passed = 0;
         let mut has_begun = false;
-        for (node, start, length) in &self.nodes {
-            if !has_begun && from < passed + length {
-                range.set_start(node, start + from - passed).ok()?;
-                has_begun = true;
-            }
-            if has_begun {
-                let end = to.saturating_sub(passed).min(*length);
-                range.set_end(node, start + end).ok()?;
+        for part in &self.parts {
+            let (start, length) = (part.start, part.length);
+            if let Some(node) = &part.node {
+                if !has_begun && from < passed + length {
+                    let skipped = from.saturating_sub(passed);
+                    range.set_start(node, start + skipped).ok()?;
+                    has_begun = true;
+                }
+                if has_begun {
+                    let end = to.saturating_sub(passed).min(length);
+                    range.set_end(node, start + end).ok()?;
+                }
             }
             passed += length;
             if to <= passed {
@@ -65,16 +83,55 @@ pub(super) fn of(reader: &Reader) -> Vec<Piece> {
             continue;
         };
         let block: Element = block.unchecked_into();
-        let within = matches!(block.closest(NOT_READ), Ok(Some(_)));
-        // Of what holds paragraphs, these are read.
-        let holds = matches!(block.query_selector("p,li,dd"), Ok(Some(_)));
-        if !within && !holds {
+        if !is_within(&block, NOT_READ) {
             divide(&block, &block, &language, &mut pieces);
         }
     }
-    let says = |c: char| !c.is_ascii_punctuation() && !c.is_whitespace();
     pieces.retain(|piece| piece.text.chars().any(says));
+    without_repetitions(&mut pieces);
     pieces
+}
+
+fn is_within(element: &Element, around: &str) -> bool {
+    matches!(element.closest(around), Ok(Some(_)))
+}
+
+fn says(c: char) -> bool {
+    !c.is_ascii_punctuation() && !c.is_whitespace()
+}
+
+/// Takes away what stands in the story a second time to be seen, not to be heard twice.
+fn without_repetitions(pieces: &mut Vec<Piece>) {
+    if !pieces.iter().any(|piece| is_within(&piece.block, REPEATED)) {
+        return;
+    }
+    let mut story = String::new();
+    for piece in pieces.iter() {
+        if !is_within(&piece.block, REPEATED) {
+            story += &plain(&piece.text);
+            story.push(' ');
+        }
+    }
+    // The browser's own search: that of Rust weighs two kilobytes.
+    let story = js_sys::JsString::from(story);
+    pieces.retain(|piece| {
+        let words = plain(&piece.text);
+        let words = words.trim_matches(|c| !says(c) || ENDS.contains(&c) || QUOTES.contains(&c));
+        !is_within(&piece.block, REPEATED) || !story.includes(words, 0)
+    });
+}
+
+/// A text as it is compared: in small letters, with single spaces.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for word in text.split_whitespace() {
+        if !plain.is_empty() {
+            plain.push(' ');
+        }
+        plain += word;
+    }
+    plain.make_ascii_lowercase();
+    plain
 }
 
 /// Adds the texts below a node, in the language of the element around it.
@@ -84,15 +141,33 @@ fn divide(block: &Element, node: &Node, language: &str, pieces: &mut Vec<Piece>)
         let Some(child) = children.item(number) else {
             continue;
         };
-        match child.dyn_ref::<Element>() {
+        let Some(element) = child.dyn_ref::<Element>() else {
+            add(block, &child, language, pieces);
+            continue;
+        };
+        match element.tag_name().as_str() {
             // A footnote's mark is a number in the middle of a sentence.
-            Some(element) if element.tag_name() == "SUP" => {}
-            Some(element) => {
-                let own = element.get_attribute("lang");
-                divide(block, element, own.as_deref().unwrap_or(language), pieces);
-            }
-            None => add(block, &child, language, pieces),
+            "SUP" if matches!(element.query_selector(".mark"), Ok(Some(_))) => continue,
+            // What is raised is a word of its own, and so is what stands in another line.
+            "SUP" | "BR" => part(block, pieces),
+            _ => {}
         }
+        if !element.matches(APART).unwrap_or_default() {
+            let own = element.get_attribute("lang");
+            divide(block, element, own.as_deref().unwrap_or(language), pieces);
+        }
+    }
+}
+
+/// Parts what follows from what is there of a block.
+fn part(block: &Element, pieces: &mut [Piece]) {
+    if let Some(piece) = pieces.last_mut().filter(|piece| piece.block == *block) {
+        piece.text.push(' ');
+        piece.parts.push(Part {
+            node: None,
+            start: 0,
+            length: 1,
+        });
     }
 }
 
@@ -101,6 +176,11 @@ fn add(block: &Element, node: &Node, language: &str, pieces: &mut Vec<Piece>) {
     let mut start = 0;
     for sentence in text.split_inclusive(ENDS) {
         let length = sentence.encode_utf16().count() as u32;
+        let part = Part {
+            node: Some(node.clone()),
+            start,
+            length,
+        };
         let open = pieces.last_mut().filter(|piece| {
             piece.block == *block
                 && piece.language == language
@@ -108,13 +188,13 @@ fn add(block: &Element, node: &Node, language: &str, pieces: &mut Vec<Piece>) {
         });
         if let Some(piece) = open {
             piece.text += sentence;
-            piece.nodes.push((node.clone(), start, length));
+            piece.parts.push(part);
         } else {
             pieces.push(Piece {
                 block: block.clone(),
                 text: sentence.to_owned(),
                 language: language.to_owned(),
-                nodes: vec![(node.clone(), start, length)],
+                parts: vec![part],
             });
         }
         start += length;

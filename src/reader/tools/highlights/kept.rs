@@ -58,12 +58,12 @@ pub(super) fn read(reader: &Reader) -> Vec<Highlight> {
 }
 
 /// Keeps highlights, and no others.
-pub(super) fn write(reader: &Reader, highlights: &[Highlight]) {
+pub(super) fn write(reader: &'static Reader, highlights: &[Highlight]) {
     storage::set(reader, KEPT, &text(highlights));
 }
 
 /// All highlights. Those that were kept under an old address of the shown story are kept under its own from now on.
-pub(super) fn moved(reader: &Reader, shown: &Identity) -> Vec<Highlight> {
+pub(super) fn moved(reader: &'static Reader, shown: &Identity) -> Vec<Highlight> {
     let mut old = read(reader);
     let mut are_moved = false;
     for one in &mut old {
