@@ -127,7 +127,7 @@ const asset = async event => {
 const page = async event => {
   const { request } = event, url = request.url.split(/[?#]/)[0].replace(/index\.html$/, "");
   // The browser has asked for a page already, while this script was being started.
-  const network = Promise.resolve(event.preloadResponse).then(early => early || fetch(request));
+  const network = Promise.resolve(event.preloadResponse).then(early => early && early.type != "error" ? early : fetch(request));
   event.waitUntil(network.then(response => request.mode == "navigate" && keepPage(url, response.clone())).catch(() => {}));
   const late = new Promise(done => setTimeout(done, 3000));
   return await Promise.race([network, late]).catch(() => {})
