@@ -46,7 +46,20 @@ pub(super) struct Search {
 extern "C" {
     #[wasm_bindgen(js_name = "import")]
     /// Loads a module.
-    pub(super) fn load(url: &str) -> Promise;
+    fn load(url: &str) -> Promise;
+}
+
+/// Loads a script. What failed before is asked for under another name: Firefox remembers that it did not come.
+pub(super) async fn import(reader: &Reader, script: &str) -> Option<JsValue> {
+    let mut script = script.to_owned();
+    for _ in 0..reader.search.failed.get() {
+        script.push_str(if script.contains('#') { "r" } else { "#r" });
+    }
+    let module = JsFuture::from(load(&script)).await;
+    if module.is_err() {
+        reader.search.failed.set(reader.search.failed.get() + 1);
+    }
+    module.ok()
 }
 
 /// Shows the form of a search page, and looks up what its address asks for.
@@ -191,11 +204,7 @@ fn script(reader: &Reader, form: &Element) -> Option<String> {
 /// What the script at this URL answers of the first stories for a query; `None` when it does not come, or cannot find
 /// out.
 pub(super) async fn ask(reader: &Reader, script: &str, query: &str, shown: u32) -> Option<Page> {
-    let mut script = script.to_owned();
-    for _ in 0..reader.search.failed.get() {
-        script.push_str(if script.contains('#') { "r" } else { "#r" });
-    }
-    let module = JsFuture::from(load(&script)).await.ok()?;
+    let module = import(reader, script).await?;
     let language = reader.shown.borrow().head.language.clone();
     let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
     let mut query = query.to_owned();

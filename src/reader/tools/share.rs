@@ -178,7 +178,7 @@ pub(super) fn make(reader: &'static Reader, kind: &str, urls: &Array) {
 async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, String)> {
     let script = reader.document.get_element_by_id("newsprint")?;
     let script = script.get_attribute("data-take-away")?;
-    let module = JsFuture::from(search::load(&script)).await.ok()?;
+    let module = search::import(reader, &script).await?;
     let make: Function = property(&module, "make").dyn_into().ok()?;
     let words = reader.words();
     let (before, rest) = words.by.split_once('{')?;
