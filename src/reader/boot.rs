@@ -13,7 +13,7 @@ use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, ScrollRestoration, Url};
+use web_sys::{Document, Element, Url};
 
 use super::announce::Announcer;
 use super::cache::Cache;
@@ -23,7 +23,7 @@ use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
-use super::{embed, focus, guard, listen, navigate, offline, search, words};
+use super::{embed, guard, listen, navigate, offline, search, words};
 use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
@@ -100,7 +100,7 @@ async fn adopt() -> Option<&'static Reader> {
 }
 
 fn run(reader: &'static Reader) {
-    take_over_scrolling(reader);
+    listen::take_over_scrolling(reader);
     listen::attach(reader);
     embed::offer(reader);
     tools::offer(reader);
@@ -127,16 +127,4 @@ fn main(document: &Document, body: &Element) -> Option<Element> {
     let main = document.create_element("main").ok()?;
     body.append_child(&main).ok()?;
     Some(main)
-}
-
-/// Puts a document back where it was before a reload, or before another site, when the browser did not
-/// (see `listen`). Then the entries around it are the reader's, who scrolls where Back and Forward lead.
-fn take_over_scrolling(reader: &Reader) {
-    let Some((_, before)) = history::read(&reader.history) else {
-        return;
-    };
-    if before.y > 0.0 && focus::scroll(reader).y == 0.0 {
-        focus::scroll_to(reader, before);
-    }
-    listen::scroll_by(reader, ScrollRestoration::Manual);
 }

@@ -62,12 +62,15 @@ fn state(entry: Entry, scroll: Scroll) -> JsValue {
 
 /// Writes the present entry.
 pub(super) fn stamp(history: &History, entry: Entry, scroll: Scroll) {
-    // A browser that finds this too often (Safari: a hundred times in half a minute) throws; the
-    // entry then keeps what it had.
+    // A browser that finds this too often throws (see [`push`]); the entry then keeps what it had.
     let _ = history.replace_state(&state(entry, scroll), "");
 }
 
-/// Adds an entry after the present one; those ahead of it are gone.
-pub(super) fn push(history: &History, entry: Entry, url: &str) {
+/// Adds an entry after the present one; those ahead of it are gone. `false` when the browser refused: it does after
+/// many in a short time (Safari a hundred in ten seconds, written ones among them), some with an error, some without a
+/// word. The window then has the URL it had.
+#[must_use]
+pub(super) fn push(history: &History, entry: Entry, url: &str) -> bool {
     let _ = history.push_state_with_url(&state(entry, Scroll::default()), "", Some(url));
+    read(history).is_some_and(|(present, _)| present == entry)
 }

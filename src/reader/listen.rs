@@ -68,9 +68,10 @@ fn heard(reader: &'static Reader, event: &Event) {
             tools::aloud::left(reader);
             scroll_by(reader, ScrollRestoration::Auto);
         }
+        // WebKit scrolls a document from its page cache after this event, and does not if it is told here not to.
         "pageshow" => {
             if property(event, "persisted").is_truthy() {
-                scroll_by(reader, ScrollRestoration::Manual);
+                Timeout::new(REST, move || take_over_scrolling(reader)).forget();
             }
         }
         kind => {
@@ -92,6 +93,18 @@ fn heard(reader: &'static Reader, event: &Event) {
             }
         }
     }
+}
+
+/// Puts a document back where it was before a reload, or before another site, when the browser did not. Then the
+/// entries around it are the reader's, who scrolls where Back and Forward lead.
+pub(super) fn take_over_scrolling(reader: &Reader) {
+    let Some((_, before)) = history::read(&reader.history) else {
+        return;
+    };
+    if before.y > 0.0 && focus::scroll(reader).y == 0.0 {
+        focus::scroll_to(reader, before);
+    }
+    scroll_by(reader, ScrollRestoration::Manual);
 }
 
 /// Says who scrolls on Back and Forward: the browser, or the reader.

@@ -252,7 +252,11 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
                 visit: position,
                 position,
             };
-            history::push(&reader.history, entry, &journey.url());
+            if !history::push(&reader.history, entry, &journey.url()) {
+                // Drawn all the same, the page would stand under the URL of the one before.
+                guard::send(Awaited::Link(journey.url()));
+                return;
+            }
             entry
         }
     };

@@ -133,9 +133,15 @@ fn again(reader: &'static Reader, more: &str) {
     if history::is_at(&reader.history, reader.entry.get()) {
         let url = reader.shown.borrow().page_url.clone() + &shared.into_inner();
         let state = reader.history.state().unwrap_or_default();
-        let _ = reader
-            .history
-            .replace_state_with_url(&state, "", Some(&url));
+        let history = &reader.history;
+        if history
+            .replace_state_with_url(&state, "", Some(&url))
+            .is_err()
+        {
+            // Too many in a short time (see `history`): what was found would stand under the address of another search.
+            let _ = reader.window.location().replace(&url);
+            return;
+        }
     }
     look_up(reader, asked.into_inner() + more);
 }

@@ -1,15 +1,16 @@
 //! One browser session. Entry point: [`Browser`].
 
-use std::env;
 use std::time::Duration;
 
+use http::Method;
 use serde_json::{Value, json};
+use thirtyfour::common::command::FormatRequestData;
 use thirtyfour::error::{WebDriverError, WebDriverErrorInner, WebDriverResult};
 use thirtyfour::prelude::{By, WebDriver};
-use thirtyfour::{Capabilities, WebElement};
+use thirtyfour::{Capabilities, RequestData, SessionId, WebElement};
 use tokio::time::{Instant, sleep};
 
-use super::Setting;
+use super::{Engine, Setting};
 
 /// How long a condition may take to become true.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -20,50 +21,33 @@ const AIMS: usize = 5;
 /// Time between two looks at a condition.
 const LOOK: Duration = Duration::from_millis(20);
 
-/// Quiet, without a window, and always of the same size. `no-sandbox` is for containers, where the tests run as root;
-/// they open no page but their own.
-/// Names of other hosts lead nowhere.
-const ARGUMENTS: [&str; 9] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--no-first-run",
-    "--window-size=1280,900",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-];
-
 /// Makes a browser one that has no service workers, as browsers are in some private windows.
 const NO_WORKERS: &str = "delete Navigator.prototype.serviceWorker";
+
+/// What Firefox was told of pages, as far as it is worse than a warning. That a face came too late is as it should be.
+const FIREFOX_ERRORS: &str = "Services.console.getMessageArray()
+    .filter(said => said instanceof Ci.nsIScriptError && !(said.flags & Ci.nsIScriptError.warningFlag))
+    .filter(said => !/^(chrome|resource|moz-extension):/.test(said.sourceName))
+    .filter(said => !said.errorMessage.startsWith('downloadable font: font-display timeout'))
+    .map(said => `${said.sourceName}:${said.lineNumber} ${said.errorMessage}`)";
 
 /// A browser with one window.
 #[derive(Clone)]
 pub(crate) struct Browser {
     driver: WebDriver,
+    engine: Engine,
 }
 
 impl Browser {
     pub(crate) async fn open(port: u16, setting: &Setting) -> Self {
-        let mut options = json!({ "args": ARGUMENTS });
-        if let Ok(program) = env::var("NEWSPRINT_E2E_CHROMIUM") {
-            options["binary"] = program.into();
-        }
-        if !setting.scripts {
-            options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
-        }
-        let wishes = json!({
-            "browserName": "chrome",
-            "goog:chromeOptions": options,
-            "goog:loggingPrefs": { "browser": "ALL" },
-        });
+        let wishes = setting.engine.capabilities(setting);
         let wishes: Capabilities = serde_json::from_value(wishes).unwrap();
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes)
             .await
             .unwrap();
-        let browser = Self { driver };
-        if !setting.workers {
+        let engine = setting.engine;
+        let browser = Self { driver, engine };
+        if !setting.workers && engine == Engine::Chromium {
             browser.before_every_page(NO_WORKERS).await;
         }
         browser
@@ -88,7 +72,15 @@ impl Browser {
     }
 
     pub(crate) async fn reload(&self) {
-        self.driver.refresh().await.unwrap();
+        if self.engine == Engine::Firefox {
+            // Geckodriver reloads past the service worker, as a reload with a key held does.
+            self.run("window.reloads = true; setTimeout(() => location.reload())")
+                .await;
+            self.until("!window.reloads && document.readyState == 'complete'")
+                .await;
+        } else {
+            self.driver.refresh().await.unwrap();
+        }
     }
 
     /// The element a CSS selector finds first.
@@ -234,13 +226,29 @@ impl Browser {
             .await;
     }
 
-    /// Everything the console was told since it was last asked.
+    /// Everything the console was told since it was last asked; of Firefox every error since it was started. WebKit
+    /// tells nobody.
     pub(crate) async fn log(&self) -> Vec<String> {
-        let entries = self.driver.browser_log().await.unwrap();
-        entries
-            .into_iter()
-            .map(|entry| format!("{:?}: {}", entry.level, entry.message))
-            .collect()
+        match self.engine {
+            Engine::Chromium => {
+                let entries = self.driver.browser_log().await.unwrap();
+                entries
+                    .into_iter()
+                    .map(|entry| format!("{:?}: {}", entry.level, entry.message))
+                    .collect()
+            }
+            Engine::Firefox => {
+                self.stand_in(Context("chrome")).await;
+                let errors = self.ask(FIREFOX_ERRORS).await;
+                self.stand_in(Context("content")).await;
+                serde_json::from_value(errors.unwrap()).unwrap()
+            }
+            Engine::WebKit => Vec::new(),
+        }
+    }
+
+    async fn stand_in(&self, context: Context) {
+        self.driver.handle().cmd(context).await.unwrap();
     }
 
     /// Sends a command of the Chrome DevTools Protocol.
@@ -290,6 +298,17 @@ impl Browser {
     pub(crate) async fn shows_the_first_main(&self) -> bool {
         self.holds("!!window.firstMain && document.querySelector('main') === window.firstMain")
             .await
+    }
+}
+
+/// Where scripts run in Firefox: `content`, which is the page, or `chrome`, which is the browser itself.
+#[derive(Debug)]
+struct Context(&'static str);
+
+impl FormatRequestData for Context {
+    fn format_request(&self, session: &SessionId) -> RequestData {
+        RequestData::new(Method::POST, format!("/session/{session}/moz/context"))
+            .add_body(json!({ "context": self.0 }))
     }
 }
 

@@ -1,12 +1,14 @@
-//! What every test stands on. Entry points: [`read`], [`measure`] and [`Reading`].
+//! What every test stands on. Entry points: [`read`], [`read_in`], [`measure`] and [`Reading`].
 //!
-//! 1. [`driver`] starts one chromedriver for all tests that run at the same time, and ends it after the last.
+//! 1. [`driver`] starts what drives a browser of an [`engine`]: one chromedriver for all tests that run at the same time,
+//!    of other engines one for each test. It ends with the last test that needs it.
 //! 2. [`server`] serves the printed paper on a port of its own for each test.
 //! 3. [`own_paper`] prints and serves a paper of a test's own.
 //! 4. [`browser`] opens a session for each test, and closes it whatever becomes of the test.
 
 pub(crate) mod browser;
 mod driver;
+mod engine;
 mod own_paper;
 pub(crate) mod server;
 mod setting;
@@ -18,6 +20,8 @@ use tokio::sync::Semaphore;
 use tokio::task::LocalSet;
 
 pub(crate) use browser::Browser;
+use driver::Driver;
+pub(crate) use engine::Engine;
 pub(crate) use own_paper::OwnPaper;
 pub(crate) use server::{Fault, Server};
 pub(crate) use setting::Setting;
@@ -80,7 +84,7 @@ fn run(turns: u32, setting: Setting, test: impl AsyncFnOnce(Reading) + 'static) 
         .unwrap();
     runtime.block_on(LocalSet::new().run_until(async move {
         let _turn = TURNS.acquire_many(turns).await.unwrap();
-        let driver = driver::shared();
+        let driver = Driver::of(setting.engine);
         let server = Server::start(setting.folder).await;
         let session = Browser::open(driver.port(), &setting).await;
         let browser = session.clone();

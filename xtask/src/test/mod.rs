@@ -7,9 +7,10 @@
 //! 5. The sample paper on every web server that `docs/hosting.md` shows.
 //! 6. The bundle in the eyes of feed readers, search engines and a link checker ([`outside`]).
 //! 7. End-to-end tests: Chromium against the served bundle.
-//! 8. What Lighthouse says of it ([`lighthouse`]).
-//! 9. The budget of size.
-//! 10. The one executable, which has to print a paper alone.
+//! 8. Other engines: Firefox and WebKit against the served bundle.
+//! 9. What Lighthouse says of it ([`lighthouse`]).
+//! 10. The budget of size.
+//! 11. The one executable, which has to print a paper alone.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
@@ -73,6 +74,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
             });
         }
         total += stage("End-to-end tests", || end_to_end(project, toolbox, filter));
+        total += stage("Other engines", || other_engines(project, toolbox, filter));
         if filter.is_none() {
             total += stage("Lighthouse", || {
                 lighthouse::judge(project, toolbox, &toolbox.get_for_browser(project)?)
@@ -161,6 +163,23 @@ fn end_to_end(project: &Project, toolbox: &Toolbox, filter: Option<&str>) -> Res
     .env("NEWSPRINT_E2E_CHROMIUM", &browser.chromium)
     .env("NEWSPRINT_E2E_AXE", axe)
     .env("CHROMEDRIVER", &browser.driver);
+    count(command, filter)
+}
+
+/// These tests need the bundle, and browsers; those whose engine this machine has not got are skipped.
+fn other_engines(project: &Project, toolbox: &Toolbox, filter: Option<&str>) -> Result<Tally> {
+    let browser = toolbox.get_for_browser(project)?;
+    let engines = toolbox.get_engines(project);
+    let skipped = engines.missing.iter().flat_map(|tests| ["--skip", *tests]);
+    let (shell, cargo) = (&project.shell, &project.cargo);
+    let command = cmd!(
+        shell,
+        "{cargo} test --package {PACKAGE} --test engines {filter...} -- --include-ignored {skipped...}"
+    )
+    .env("NEWSPRINT_E2E_DIST", project.bundle())
+    .env("NEWSPRINT_E2E_CHROMIUM", &browser.chromium)
+    .env("CHROMEDRIVER", &browser.driver)
+    .envs(engines.variables);
     count(command, filter)
 }
 

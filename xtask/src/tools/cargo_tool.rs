@@ -1,4 +1,4 @@
-//! Tools that cargo compiles from the crate registry: wasm-bindgen and Trunk.
+//! Tools that cargo compiles from the crate registry: wasm-bindgen, Trunk and geckodriver.
 
 use std::path::{Path, PathBuf};
 
@@ -11,6 +11,9 @@ use crate::step::step;
 
 /// The Trunk that the project is built with; 0.22 needs a newer compiler.
 const TRUNK_VERSION: &str = "0.21.14";
+
+/// The geckodriver that drives Firefox; one that is newer than the Firefox works as well.
+const GECKODRIVER_VERSION: &str = "0.37.1";
 
 /// A package with programs that `cargo install` compiles.
 pub(crate) struct CargoTool {
@@ -44,6 +47,18 @@ pub(crate) fn trunk() -> CargoTool {
         // Locked: with the newest releases of its dependencies Trunk no longer compiles.
         arguments: &["--locked", "--no-default-features", "--features", "rustls"],
         // Trunk only starts others: its own speed is worth no minute of compiling.
+        opt_level: "0",
+    }
+}
+
+/// What drives Firefox.
+pub(crate) fn geckodriver() -> CargoTool {
+    CargoTool {
+        package: "geckodriver",
+        version: GECKODRIVER_VERSION.to_owned(),
+        programs: &["geckodriver"],
+        arguments: &["--locked"],
+        // It waits for the browser.
         opt_level: "0",
     }
 }

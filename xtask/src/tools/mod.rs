@@ -5,10 +5,11 @@
 //! outlives `target/` and never takes the place of the user's own.
 //!
 //! - [`wasm_std`]: the standard library for Wasm
-//! - [`cargo_tool`]: wasm-bindgen and Trunk, compiled by cargo
+//! - [`cargo_tool`]: wasm-bindgen, Trunk and geckodriver, compiled by cargo
 //! - [`npm_tool`]: wasm-opt and terser, which make the reader small, and what judges the pages
 //! - [`python`]: what reads the printed paper as other programs do
 //! - [`browser`]: Chromium and its driver
+//! - [`engines`]: Firefox and WebKit, and what drives them
 //! - [`servers`]: the web servers that papers stand on
 //! - [`apt`]: what Debian's packages bring
 //! - [`components`]: rustfmt and clippy
@@ -17,6 +18,7 @@ mod apt;
 pub(crate) mod browser;
 mod cargo_tool;
 mod components;
+mod engines;
 mod npm_tool;
 mod python;
 mod rust_sources;
@@ -33,6 +35,7 @@ use xshell::Shell;
 
 use crate::project::Project;
 use browser::Browser;
+use engines::Engines;
 
 /// The user's cache of tools, and what each command needs of it.
 pub(crate) struct Toolbox {
@@ -52,6 +55,7 @@ impl Toolbox {
     pub(crate) fn get_everything(&self, project: &Project) -> Result<()> {
         self.get_for_lint(project)?;
         browser::get(project)?;
+        self.get_engines(project);
         servers::get(project);
         self.get_html_checker(project)?;
         self.get_lighthouse(project)?;
@@ -111,6 +115,11 @@ impl Toolbox {
     /// What the tests in the browser need beside [`Self::get_for_bundle`].
     pub(crate) fn get_for_browser(&self, project: &Project) -> Result<Browser> {
         browser::get(project)
+    }
+
+    /// The browsers that are not Chromium, as far as they can be had.
+    pub(crate) fn get_engines(&self, project: &Project) -> Engines {
+        engines::get(project, &self.folder)
     }
 }
 
