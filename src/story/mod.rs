@@ -21,7 +21,7 @@ pub mod language;
 pub mod length;
 pub mod moment;
 pub mod picture;
-mod tagged;
+pub mod tagged;
 pub mod text;
 pub mod url;
 pub mod walk;

@@ -16,6 +16,8 @@ mod hostile;
 mod icons;
 mod indexes;
 mod links;
+mod odd_files;
+mod odd_pictures;
 mod offline;
 mod page;
 mod pages;

@@ -20,10 +20,18 @@ pub(crate) struct OwnPaper {
 impl OwnPaper {
     /// Prints and serves the paper with a changed story.
     pub(crate) fn start(change: impl FnOnce(&mut Value)) -> Self {
+        Self::start_with(&[], change)
+    }
+
+    /// The same with files of the test's own in the paper.
+    pub(crate) fn start_with(files: &[(String, Vec<u8>)], change: impl FnOnce(&mut Value)) -> Self {
         let folder = TempDir::new().unwrap();
         let paper = folder.path().join("paper");
         let made = Command::new(COMMAND).arg("new").arg(&paper).output();
         assert!(made.unwrap().status.success());
+        for (name, bytes) in files {
+            fs::write(paper.join(name), bytes).unwrap();
+        }
         edit(&folder, change);
         print(&folder);
         let mut process = Command::new(COMMAND)
@@ -89,6 +97,7 @@ fn print(folder: &TempDir) {
         .arg(folder.path().join("printed"))
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&built.stderr);
+    let said = [built.stdout.as_slice(), &built.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
     assert!(built.status.success(), "{said}");
 }
