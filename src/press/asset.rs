@@ -52,13 +52,11 @@ impl Assets {
         }
     }
 
-    /// Publishes a file of the paper. `None` when it cannot be read; checking has reported it then.
-    pub fn publish(&self, path: &str) -> Option<Asset> {
+    /// Publishes a sound, a film or its captions. `None` when it cannot be read, or holds a picture; checking has
+    /// reported it then.
+    pub fn publish_file(&self, path: &str) -> Option<Asset> {
         if !crate::story::url::stays_inside(path) {
             return None;
-        }
-        if let Some(developed) = self.pictures.get(path) {
-            return Some(self.publish_sheet(path, developed, &developed.original));
         }
         if let Some(known) = lock(&self.known).get(path) {
             return known.clone();
@@ -74,7 +72,7 @@ impl Assets {
             return None;
         }
         let bytes = fs::read(&file).ok()?;
-        // A picture that the darkroom did not let out may say where it was taken.
+        // A picture that does not come out of the darkroom may say where it was taken.
         if darkroom::is_picture(&bytes) {
             return None;
         }
@@ -87,17 +85,28 @@ impl Assets {
         })
     }
 
-    /// Publishes a picture of the paper in every width. `None` when it cannot be shown, which has been reported then.
+    /// Publishes a picture of the paper in every width. `None` when the darkroom has not made its files, which has been
+    /// reported then: nothing else is ever published as a picture.
     pub fn publish_picture(&self, path: &str) -> Option<Asset> {
-        let mut asset = self.publish(path)?;
-        if let Some(developed) = self.pictures.get(path) {
-            let widths = developed.widths.iter().map(|sheet| PictureSource {
-                source: self.publish_sheet(path, developed, sheet).address,
-                width: sheet.width,
-            });
-            asset.widths = widths.collect();
-        }
+        let developed = self.pictures.get(path)?;
+        let mut asset = self.publish_sheet(path, developed, &developed.original);
+        let widths = developed.widths.iter().map(|sheet| PictureSource {
+            source: self.publish_sheet(path, developed, sheet).address,
+            width: sheet.width,
+        });
+        asset.widths = widths.collect();
         Some(asset)
+    }
+
+    /// Publishes the file of a picture that everybody can show, without its other widths.
+    pub fn publish_one_width(&self, path: &str) -> Option<Asset> {
+        let developed = self.pictures.get(path)?;
+        Some(self.publish_sheet(path, developed, &developed.original))
+    }
+
+    /// Whether the darkroom has made the files of a picture.
+    pub fn has_picture(&self, path: &str) -> bool {
+        self.pictures.contains_key(path)
     }
 
     /// Publishes one file of a picture. All have the picture's hash in common, which compresses well in pages.

@@ -2,14 +2,20 @@
 //!
 //! Entry points: [`Darkroom::develop`], and [`look()`] for the check.
 //!
-//! 1. [`mod@look`] sees, without decoding, what a file holds and whether it can be shown.
+//! 1. [`mod@look`] sees, without decoding, what a file holds ([`mod@kind`]) and whether it can be shown.
 //! 2. [`mod@develop`] makes its files: without what says where it was taken, turned upright, in several widths, in a
-//!    format of few bytes; [`anatomy`] takes files apart that stay what they are, [`vector`] rewrites pictures of shapes.
+//!    format of few bytes; [`anatomy`] and [`segments`] take files apart that stay what they are, [`still`] decodes them
+//!    ([`jpeg`], [`mod@colour`]), [`vector`] rewrites pictures of shapes.
 //! 3. [`super::store`] keeps them under a hash of what they were made of, for the next build.
 
 mod anatomy;
+mod colour;
 mod develop;
+mod jpeg;
+mod kind;
 mod look;
+mod segments;
+mod still;
 mod vector;
 
 use std::collections::BTreeMap;
@@ -25,10 +31,11 @@ use crate::story::walk::JsonPath;
 use develop::WIDTHS;
 use look::look_at;
 
-pub use look::{Kind, Look, MOST_BYTES, MOST_PIXELS, Unfit, is_picture, look};
+pub use kind::{Foreign, Kind, is_picture};
+pub use look::{Look, MOST_BYTES, MOST_PIXELS, Unfit, holds_picture, look};
 
 /// Counts up when the same picture is made otherwise than before.
-const RECIPE: u32 = 2;
+const RECIPE: u32 = 3;
 
 /// Pictures of more bytes are developed one after the other: each may take hundreds of megabytes of memory.
 const LARGE: u64 = 12_000_000;

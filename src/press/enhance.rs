@@ -4,10 +4,11 @@
 //!
 //! 1. the headline is divided at its bar;
 //! 2. headings and updates get ids, dates their words;
-//! 3. pictures and other files get published names and sizes;
+//! 3. pictures and other files get published names and sizes; what cannot be shown leaves a labelled gap, as every
+//!    faulty block does, or is left out where it is no block;
 //! 4. see-also lines and links to places of the paper get addresses.
 
-use super::asset::Assets;
+use super::asset::{Asset, Assets};
 use super::calendar::Calendar;
 use super::index::Index;
 use super::names::slug_of;
@@ -15,6 +16,7 @@ use crate::paper::place::{Permalinks, Place};
 use crate::story::block::{Block, List, SeeAlso};
 use crate::story::length::Length;
 use crate::story::picture::Picture;
+use crate::story::tagged::Unsupported;
 use crate::story::url::Reference;
 use crate::story::walk::{Part, walk};
 use crate::story::{Byline, Story};
@@ -38,12 +40,18 @@ pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
     walk(story, &mut |_, part| match part {
         Part::Moment(moment) => around.calendar.complete(moment),
         Part::Picture(picture) => publish_picture(picture, around.assets),
-        Part::File(path) => publish_file(path, around.assets),
+        Part::PictureFile(path) => replace(path, around.assets.publish_one_width(path)),
+        Part::File(path) => replace(path, around.assets.publish_file(path)),
         Part::Address(address) => resolve(address, around.index, around.permalinks),
-        Part::Block(block) => complete_block(block, around, &mut ids),
+        Part::Block(block) => {
+            leave_gap(block, around.assets);
+            complete_block(block, around, &mut ids);
+        }
         Part::Span(_) | Part::Unsupported(_) => {}
     });
+    story.lead_picture.take_if(|picture| !is_shown(picture));
     for byline in &mut story.bylines {
+        byline.picture.take_if(|picture| !is_shown(picture));
         complete_byline(byline, around);
     }
     let mut length = Length::default();
@@ -52,7 +60,7 @@ pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
     length
 }
 
-/// Publishes a picture with its other widths. One that cannot be read loses its source, and is not drawn.
+/// Publishes a picture with its other widths. One that cannot be shown loses its source, and is not drawn.
 pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
     let Some(asset) = assets.publish_picture(&picture.source) else {
         picture.source.clear();
@@ -69,7 +77,7 @@ pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
     }
     picture
         .sources
-        .retain_mut(|source| match assets.publish(&source.source) {
+        .retain_mut(|source| match assets.publish_one_width(&source.source) {
             Some(asset) => {
                 source.width = asset.size.map_or(source.width, |(width, _)| width);
                 source.source = asset.address;
@@ -82,11 +90,38 @@ pub fn publish_picture(picture: &mut Picture, assets: &Assets) {
     picture.sources.dedup_by_key(|source| source.width);
 }
 
-fn publish_file(path: &mut String, assets: &Assets) {
-    *path = assets
-        .publish(path)
-        .map(|asset| asset.address)
-        .unwrap_or_default();
+/// Puts the address of a published file in the place of its path. One that is not published loses its path.
+fn replace(path: &mut String, asset: Option<Asset>) {
+    *path = asset.map(|asset| asset.address).unwrap_or_default();
+}
+
+/// Whether a picture's file has been published.
+fn is_shown(picture: &Picture) -> bool {
+    !picture.source.is_empty()
+}
+
+/// Puts a labelled gap in the place of a block whose files are not published.
+fn leave_gap(block: &mut Block, assets: &Assets) {
+    let is_shown = |picture: &Picture| assets.has_picture(&picture.source);
+    let has_file = |path: &str| assets.publish_file(path).is_some();
+    let shown = match &*block {
+        Block::Picture(picture) => is_shown(picture),
+        Block::Gallery(gallery) => {
+            gallery.pictures.is_empty() || gallery.pictures.iter().any(is_shown)
+        }
+        Block::Audio(audio) => has_file(&audio.source),
+        Block::Video(video) => has_file(&video.source),
+        _ => true,
+    };
+    if !shown {
+        *block = Block::Unsupported(Unsupported {
+            kind: block.kind().to_owned(),
+            faulty: true,
+            content: serde_json::to_value(&*block).unwrap_or_default(),
+        });
+    } else if let Block::Gallery(gallery) = block {
+        gallery.pictures.retain(is_shown);
+    }
 }
 
 /// Turns the name of a place into its address. A place that does not exist loses its link.
@@ -129,7 +164,7 @@ fn complete_block(block: &mut Block, around: &Surroundings<'_>, ids: &mut Ids) {
         Block::Video(video) => {
             if let Some((width, height)) = around
                 .assets
-                .publish(&video.poster)
+                .publish_one_width(&video.poster)
                 .and_then(|asset| asset.size)
             {
                 video.width = Some(width);

@@ -204,7 +204,7 @@ impl Edition {
     /// Gives the publisher's logo and policies the addresses they are printed at.
     pub fn introduce_publisher(&mut self) {
         let publisher = &mut self.paper.publisher;
-        let logo = self.assets.publish(&publisher.logo);
+        let logo = self.assets.publish_one_width(&publisher.logo);
         publisher.logo = logo.map(|asset| asset.address).unwrap_or_default();
         for href in publisher.policies.all_mut() {
             enhance::resolve(href, &self.index, &self.permalinks);

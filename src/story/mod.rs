@@ -23,7 +23,7 @@ pub mod moment;
 pub mod picture;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod status;
-mod tagged;
+pub mod tagged;
 pub mod text;
 pub mod url;
 pub mod walk;

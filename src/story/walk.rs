@@ -61,6 +61,8 @@ pub enum Part<'a> {
     Span(&'a mut Span),
     /// A picture.
     Picture(&'a mut Picture),
+    /// Path of the file of a picture that has no words of its own.
+    PictureFile(&'a mut String),
     /// A date.
     Moment(&'a mut Moment),
     /// An address that leads out of the story (a string that [`super::url`] reads).
@@ -264,7 +266,8 @@ impl Walk<'_> {
             Block::Video(video) => {
                 self.file("source", &mut video.source);
                 if !video.poster.is_empty() {
-                    self.file("poster", &mut video.poster);
+                    let poster = &mut video.poster;
+                    self.at("poster", |walk| walk.show(Part::PictureFile(poster)));
                 }
                 self.text("caption", &mut video.caption);
                 self.each("captions", &mut video.captions, |walk, captions| {

@@ -34,6 +34,9 @@ mod links;
 mod live;
 mod long_story;
 mod measures;
+#[path = "../press/odd_files.rs"]
+mod odd_files;
+mod odd_pictures;
 mod offline;
 mod opening;
 mod panics;

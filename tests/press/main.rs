@@ -20,6 +20,8 @@ mod icons;
 mod indexes;
 mod links;
 mod names;
+mod odd_files;
+mod odd_pictures;
 mod offline;
 mod others;
 mod page;

@@ -70,7 +70,17 @@ fn encoded(picture: impl Into<DynamicImage>, format: ImageFormat) -> Vec<u8> {
 }
 
 fn jpeg(width: u32, height: u32) -> Vec<u8> {
-    encoded(photograph(width, height), ImageFormat::Jpeg)
+    let mut bytes = Vec::new();
+    let side = |side: u32| u16::try_from(side).unwrap();
+    jpeg_encoder::Encoder::new(&mut bytes, 75)
+        .encode(
+            photograph(width, height).as_raw(),
+            side(width),
+            side(height),
+            jpeg_encoder::ColorType::Rgb,
+        )
+        .unwrap();
+    bytes
 }
 
 /// Puts a part behind the first two bytes of a JPEG.

@@ -8,7 +8,9 @@ use std::sync::{PoisonError, RwLock};
 
 use super::wording::{quoted, suggestion};
 use super::{Fault, element};
-use crate::press::darkroom::{MOST_BYTES, MOST_PIXELS, Unfit, Wanted, look};
+use crate::press::darkroom::{
+    Foreign, MOST_BYTES, MOST_PIXELS, Unfit, Wanted, holds_picture, look,
+};
 use crate::press::location::printed_folder;
 use crate::story::Picture;
 use crate::story::url::stays_inside;
@@ -163,7 +165,8 @@ impl Files {
         wanted
     }
 
-    /// Checks a file that is no picture.
+    /// Checks a file that should be a sound, a film or its captions. A picture is none of them: as a file that nobody
+    /// has developed it would be published with all that it says.
     pub(in crate::press) fn file(
         &self,
         source: &str,
@@ -171,7 +174,20 @@ impl Files {
         path: &JsonPath,
         faults: &mut Vec<Fault>,
     ) {
-        if let Err(problem) = self.inside(source) {
+        let looked_at = self.inside(source).and_then(|place| {
+            match holds_picture(&place).map_err(|error| unreadable(source, &error))? {
+                true => Err((
+                    "is-a-picture",
+                    format!(
+                        "{} is a picture, and stands where a sound, a film or captions belong",
+                        quoted(source)
+                    ),
+                    "name the right file, or show the picture in a block `picture`".to_owned(),
+                )),
+                false => Ok(()),
+            }
+        });
+        if let Err(problem) = looked_at {
             faults.push(fault(problem, file, path));
         }
     }
@@ -270,10 +286,7 @@ fn place((file, path): &(String, JsonPath)) -> (String, String) {
 /// The size of a picture that browsers show.
 fn measure(place: &Path, source: &str) -> Result<Size, Problem> {
     let shown = quoted(source);
-    let looked_at = look(place).map_err(|error| {
-        let message = format!("{shown} cannot be read: {error}");
-        ("unreadable", message, "check who may read it".to_owned())
-    })?;
+    let looked_at = look(place).map_err(|error| unreadable(source, &error))?;
     let kinds = "use a picture that browsers show: JPEG, PNG, GIF, WebP, AVIF or SVG";
     let (code, message, help) = match looked_at {
         Ok(look) => return Ok(look.size),
@@ -282,9 +295,17 @@ fn measure(place: &Path, source: &str) -> Result<Size, Problem> {
             format!("{shown} is no picture"),
             kinds.to_owned(),
         ),
-        Err(Unfit::OtherKind) => {
-            let message = format!("browsers do not show the kind of picture that {shown} is");
-            ("not-a-picture", message, kinds.to_owned())
+        Err(Unfit::OtherKind(foreign)) => {
+            let (message, help) = of_another_kind(foreign, &shown);
+            ("not-a-picture", message, help.unwrap_or(kinds).to_owned())
+        }
+        Err(Unfit::OtherCoding(coding)) => {
+            let message = format!("browsers do not show {shown}: it is a JPEG {coding}");
+            (
+                "not-a-picture",
+                message,
+                "open it in an image program and save it as an ordinary JPEG (baseline or progressive, 8 bits a colour)".to_owned(),
+            )
         }
         Err(Unfit::TooManyPixels(width, height)) => {
             let pixels = u64::from(width) * u64::from(height) / 1_000_000;
@@ -329,4 +350,33 @@ fn measure(place: &Path, source: &str) -> Result<Size, Problem> {
         }
     };
     Err((code, message, help))
+}
+
+fn unreadable(source: &str, error: &std::io::Error) -> Problem {
+    let message = format!("{} cannot be read: {error}", quoted(source));
+    ("unreadable", message, "check who may read it".to_owned())
+}
+
+/// What is said of a file of a kind that browsers do not show, and the help where it is not what is said of all.
+fn of_another_kind(foreign: Foreign, shown: &str) -> (String, Option<&'static str>) {
+    let kind = match foreign {
+        Foreign::Heic => "a HEIC photograph, which few browsers show",
+        Foreign::Tiff => "a TIFF, which browsers do not show",
+        Foreign::Raw => "a camera's raw file, which browsers do not show",
+        Foreign::Photoshop => "a Photoshop document, which browsers do not show",
+        Foreign::OtherJpeg => "a JPEG XL or JPEG 2000, which few browsers show",
+        Foreign::Film => "a film, not a picture",
+        Foreign::Other => {
+            let message = format!("browsers do not show the kind of picture that {shown} is");
+            return (message, None);
+        }
+    };
+    let help = match foreign {
+        Foreign::Heic => {
+            "export it as JPEG (macOS: `sips -s format jpeg IN --out OUT`; elsewhere `heif-convert IN OUT`); an iPhone takes JPEG with Settings, Camera, Formats, Most Compatible"
+        }
+        Foreign::Film => "show it in a block `video`",
+        _ => "export it as JPEG when it is a photograph, as PNG when it is a drawing",
+    };
+    (format!("{shown} is {kind}"), Some(help))
 }

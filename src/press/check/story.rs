@@ -174,7 +174,7 @@ impl Check<'_> {
             }
             Part::Moment(moment) => self.moment(path, moment),
             Part::Address(href) => self.address(path, href),
-            Part::File(source) if last(path) == "poster" => {
+            Part::PictureFile(source) => {
                 self.files
                     .picture_file(source, self.file, path, self.faults);
             }

@@ -5,10 +5,16 @@
 //! it was taken. [`Anatomy::clean`] is the file without those, its pixels untouched and its colour profile kept.
 
 use super::Kind;
+use super::segments::Segments;
 
-/// A file that ends before its picture does, or is not made as its kind is.
+/// What is wrong with a file.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub(super) struct CutOff;
+pub(super) enum Flaw {
+    /// It ends before its picture does, or is not made as its kind is.
+    CutOff,
+    /// It is coded in a way that browsers do not show.
+    Coding(&'static str),
+}
 
 /// The parts of a file.
 #[derive(Debug)]
@@ -19,26 +25,38 @@ pub(super) struct Anatomy<'a> {
     pub(super) moves: bool,
     /// Whether it says something beside the picture that cannot be taken out.
     pub(super) tells: bool,
+    /// Whether it says that it ends. Browsers show one that does not, when its picture is whole.
+    pub(super) ends: bool,
+    /// Of a JPEG, more of its parts.
+    pub(super) segments: Segments<'a>,
 }
 
 impl<'a> Anatomy<'a> {
     /// Walks through a file.
-    pub(super) fn of(kind: Kind, bytes: &'a [u8]) -> Result<Self, CutOff> {
+    pub(super) fn of(kind: Kind, bytes: &'a [u8]) -> Result<Self, Flaw> {
         let mut anatomy = Self {
             kind,
             kept: Vec::new(),
             moves: false,
             tells: false,
+            ends: true,
+            segments: Segments::default(),
         };
         let walked = match kind {
-            Kind::Jpeg => anatomy.jpeg(bytes),
+            Kind::Jpeg => {
+                let mut segments = Segments::of(bytes)?;
+                anatomy.kept = std::mem::take(&mut segments.kept);
+                anatomy.ends = segments.ends;
+                anatomy.segments = segments;
+                Some(())
+            }
             Kind::Png => anatomy.png(bytes),
             Kind::Gif => anatomy.gif(bytes),
             Kind::WebP => anatomy.webp(bytes),
             Kind::Avif => anatomy.avif(bytes),
             Kind::Svg => Some(()),
         };
-        walked.map(|()| anatomy).ok_or(CutOff)
+        walked.map(|()| anatomy).ok_or(Flaw::CutOff)
     }
 
     /// The file without what it says beside the picture.
@@ -55,54 +73,23 @@ impl<'a> Anatomy<'a> {
         file
     }
 
-    /// ITU-T T.81, annex B.
-    fn jpeg(&mut self, bytes: &'a [u8]) -> Option<()> {
-        self.kept.push(bytes.get(..2)?);
-        let mut at = 2;
-        loop {
-            while bytes.get(at..at + 2)? == [0xff, 0xff] {
-                at += 1;
-            }
-            let (0xff, marker) = (bytes[at], bytes[at + 1]) else {
-                return None;
-            };
-            if marker == JPEG_END {
-                self.kept.push(&bytes[at..at + 2]);
-                return Some(());
-            }
-            let mut end = at + 2;
-            if !matches!(marker, 0x01 | 0xd0..=0xd7) {
-                end += number(bytes, end, 2)?;
-            }
-            let content = bytes.get(at + 4..end)?;
-            if marker == JPEG_SCAN {
-                end = entropy_end(bytes, end)?;
-            }
-            let keep = match marker {
-                0xe0 => content.starts_with(b"JFIF\0"),
-                0xe2 => content.starts_with(b"ICC_PROFILE\0"),
-                // Adobe's, which says how the colours are written.
-                0xee => true,
-                0xe1..=0xef | JPEG_COMMENT => false,
-                _ => true,
-            };
-            if keep {
-                self.kept.push(&bytes[at..end]);
-            }
-            at = end;
-        }
-    }
-
     /// Portable Network Graphics, third edition, 5.
     fn png(&mut self, bytes: &'a [u8]) -> Option<()> {
         self.kept.push(bytes.get(..8)?);
         let mut at = 8;
+        let mut has_pixels = false;
         loop {
+            if has_pixels && at == bytes.len() {
+                self.kept.push(PNG_END);
+                self.ends = false;
+                return Some(());
+            }
             let end = at + 12 + number(bytes, at, 4)?;
             let part = bytes.get(at..end)?;
             let kind = &part[4..8];
             self.moves |= kind == b"acTL";
-            if kind[0].is_ascii_uppercase() || PNG_KEPT.contains(&kind) {
+            has_pixels |= kind == b"IDAT";
+            if PNG_KEPT.contains(&kind) {
                 self.kept.push(part);
             }
             if kind == b"IEND" {
@@ -118,25 +105,26 @@ impl<'a> Anatomy<'a> {
         self.kept.push(bytes.get(..at)?);
         let mut frames = 0;
         loop {
-            let (end, keep) = match bytes.get(at)? {
-                0x3b => {
-                    self.kept.push(&bytes[at..=at]);
-                    self.moves = frames > 1;
-                    return (frames > 0).then_some(());
-                }
-                0x2c => {
+            let (end, keep) = match bytes.get(at) {
+                Some(0x2c) => {
                     frames += 1;
                     let data = at + 11 + colours(*bytes.get(at + 9)?);
                     (blocks_end(bytes, data)?, true)
                 }
-                0x21 => {
+                Some(0x21) => {
                     let label = *bytes.get(at + 1)?;
                     let name = bytes.get(at + 3..at + 14).unwrap_or_default();
                     let comment = label == 0xfe;
                     let foreign = label == 0xff && !GIF_KEPT.contains(&name);
                     (blocks_end(bytes, at + 2)?, !comment && !foreign)
                 }
-                _ => return None,
+                // Browsers take what they do not know for the end.
+                other => {
+                    self.kept.push(GIF_END);
+                    self.moves = frames > 1;
+                    self.ends = other == Some(&GIF_END[0]);
+                    return (frames > 0).then_some(());
+                }
             };
             if keep {
                 self.kept.push(bytes.get(at..end)?);
@@ -188,22 +176,26 @@ impl<'a> Anatomy<'a> {
             let content = bytes.get(at + header..at.checked_add(length)?)?;
             let holds = |words: &[u8]| content.windows(words.len()).any(|part| part == words);
             self.moves |= kind == b"ftyp" && holds(b"avis");
-            self.tells |= kind == b"meta" && (holds(b"Exif") || holds(b"application/rdf+xml"));
+            self.tells |= match kind {
+                b"ftyp" | b"mdat" | b"moov" => false,
+                b"meta" => holds(b"Exif") || holds(b"application/rdf+xml"),
+                // A box that no picture is drawn of, as one of somebody's own (`uuid`).
+                _ => content.iter().any(|byte| *byte != 0),
+            };
             at += length;
         }
         Some(())
     }
 }
 
-const JPEG_END: u8 = 0xd9;
-const JPEG_SCAN: u8 = 0xda;
-const JPEG_COMMENT: u8 = 0xfe;
-
-/// Parts of a PNG beside the critical ones that the picture looks different without.
+/// Parts of a PNG that it looks different without.
 const PNG_KEPT: &[&[u8]] = &[
-    b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP", b"sBIT", b"bKGD", b"acTL", b"fcTL",
-    b"fdAT",
+    b"IHDR", b"PLTE", b"IDAT", b"IEND", b"tRNS", b"gAMA", b"cHRM", b"sRGB", b"iCCP", b"cICP",
+    b"sBIT", b"bKGD", b"acTL", b"fcTL", b"fdAT",
 ];
+
+const PNG_END: &[u8] = b"\0\0\0\0IEND\xae\x42\x60\x82";
+const GIF_END: &[u8] = b";";
 
 /// Names of the parts that say how often a GIF is played.
 const GIF_KEPT: &[&[u8]] = &[b"NETSCAPE2.0", b"ANIMEXTS1.0"];
@@ -215,21 +207,12 @@ const WEBP_EXIF: u8 = 0x08;
 const WEBP_XMP: u8 = 0x04;
 
 /// A number of some bytes, the greatest first.
-fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
+pub(super) fn number(bytes: &[u8], at: usize, length: usize) -> Option<usize> {
     let digits = bytes.get(at..at + length)?.iter();
     let number = digits.fold(0, |number, digit| number << 8 | u64::from(*digit));
     usize::try_from(number)
         .ok()
         .filter(|number| *number < usize::MAX / 2)
-}
-
-/// Where the coded data of a scan ends: at a marker that is neither a stuffed byte nor a restart.
-fn entropy_end(bytes: &[u8], from: usize) -> Option<usize> {
-    let rest = bytes.get(from..)?;
-    let mut pairs = rest.windows(2).enumerate();
-    pairs
-        .find(|(_, pair)| pair[0] == 0xff && !matches!(pair[1], 0x00 | 0xff | 0xd0..=0xd7))
-        .map(|(offset, _)| from + offset)
 }
 
 /// Bytes of the colour table that a GIF's flags announce.

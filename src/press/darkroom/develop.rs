@@ -3,27 +3,24 @@
 //! Entry point: [`develop`].
 //!
 //! 1. What moves, and what is not made of pixels, stays what it is, cleaned.
-//! 2. A still picture is decoded, turned as its camera was held, and its colours are put into those of the web (sRGB).
+//! 2. A still picture is decoded ([`super::still`]).
 //! 3. The picture that everybody can show is the file itself, cleaned, when nothing had to be changed; else it is
 //!    written anew as JPEG or PNG.
 //! 4. Beside it stand narrower ones, never wider ones, in WebP.
 
 use std::collections::HashSet;
-use std::io::Cursor;
 
 use anyhow::{Context, Result, anyhow};
 use fast_image_resize::images::Image;
 use fast_image_resize::{PixelType, Resizer};
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::metadata::Orientation;
-use image::{DynamicImage, ImageDecoder, ImageEncoder, ImageReader, Limits};
+use image::{DynamicImage, ImageEncoder};
 use jpeg_encoder::{ColorType, SamplingFactor};
-use moxcms::{ColorProfile, DataColorSpace, Layout, TransformOptions};
 use rayon::prelude::*;
 
-use super::anatomy::{Anatomy, CutOff};
-use super::look::Kind;
-use super::vector;
+use super::anatomy::Anatomy;
+use super::kind::Kind;
+use super::{still, vector};
 use crate::press::store::Made;
 
 /// Widths in pixels that a picture is made in. Telephones show one in 320 to 430 points of two or three pixels each, a
@@ -51,7 +48,7 @@ pub(super) fn develop(bytes: &[u8], kind: Kind, widths: bool) -> Result<Vec<Made
             bytes,
         }]);
     }
-    let anatomy = Anatomy::of(kind, bytes).map_err(|CutOff| anyhow!("the file is cut off"))?;
+    let anatomy = Anatomy::of(kind, bytes).map_err(|_| anyhow!("the file is cut off"))?;
     let clean = |(width, height)| Made {
         ending: ending(kind),
         width,
@@ -63,18 +60,16 @@ pub(super) fn develop(bytes: &[u8], kind: Kind, widths: bool) -> Result<Vec<Made
         let size = (u32::try_from(size.width)?, u32::try_from(size.height)?);
         return Ok(vec![clean(size)]);
     }
-    let still = Still::decode(bytes)?;
-    let size = still.pixels.size;
-    let as_it_is = !still.turned && size.0 <= WIDEST && kind != Kind::WebP;
+    let still = still::decode(kind, bytes, &anatomy)?;
+    let pixels = Pixels::of(still.picture);
+    let size = pixels.size;
+    let as_it_is = !still.changed && size.0 <= WIDEST && kind != Kind::WebP;
     let original = match as_it_is {
         true => clean(size),
-        false => still
-            .pixels
-            .narrowed(size.0.min(WIDEST))?
-            .for_everybody(kind)?,
+        false => pixels.narrowed(size.0.min(WIDEST))?.for_everybody(kind)?,
     };
     let made = match widths {
-        true => still.pixels.in_widths(kind)?,
+        true => pixels.in_widths(kind)?,
         false => Vec::new(),
     };
     // Of a very small picture, or one of very low quality, nothing smaller can be made.
@@ -103,34 +98,6 @@ fn widths(own: u32) -> Vec<u32> {
         .into_iter()
         .filter(|width| (*width as f32) < widest as f32 * NEARLY);
     narrower.chain([widest]).collect()
-}
-
-/// A picture that does not move, decoded.
-struct Still {
-    pixels: Pixels,
-    /// Whether the camera was not held upright.
-    turned: bool,
-}
-
-impl Still {
-    fn decode(bytes: &[u8]) -> Result<Self> {
-        let mut reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
-        // How many pixels there are has been looked at.
-        reader.limits(Limits::no_limits());
-        let mut decoder = reader.into_decoder()?;
-        let orientation = decoder.orientation()?;
-        let profile = decoder.icc_profile()?;
-        let mut picture = DynamicImage::from_decoder(decoder)?;
-        picture.apply_orientation(orientation);
-        let mut pixels = Pixels::of(picture);
-        if let Some(profile) = profile {
-            pixels.put_into_srgb(&profile);
-        }
-        Ok(Self {
-            pixels,
-            turned: orientation != Orientation::NoTransforms,
-        })
-    }
 }
 
 /// Pixels of 8 bits a channel, with or without transparency.
@@ -168,31 +135,6 @@ impl Pixels {
 
     fn channels(&self) -> usize {
         if self.clear { 4 } else { 3 }
-    }
-
-    /// Turns colours of a profile into those of the web. A profile of other than three colours, or one that cannot be
-    /// read, is passed over: the decoder has made red, green and blue already.
-    fn put_into_srgb(&mut self, profile: &[u8]) {
-        let Ok(profile) = ColorProfile::new_from_slice(profile) else {
-            return;
-        };
-        if profile.color_space != DataColorSpace::Rgb {
-            return;
-        }
-        let layout = if self.clear {
-            Layout::Rgba
-        } else {
-            Layout::Rgb
-        };
-        let web = ColorProfile::new_srgb();
-        let options = TransformOptions::default();
-        let Ok(transform) = profile.create_transform_8bit(layout, &web, layout, options) else {
-            return;
-        };
-        let mut turned = vec![0; self.bytes.len()];
-        if transform.transform(&self.bytes, &mut turned).is_ok() {
-            self.bytes = turned;
-        }
     }
 
     /// The same picture, narrower.

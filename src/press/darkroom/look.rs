@@ -6,33 +6,16 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use imagesize::{Compression, ImageType};
-
-use super::anatomy::{Anatomy, CutOff};
-use super::vector;
+use super::anatomy::{Anatomy, Flaw};
+use super::kind::{Foreign, HEAD, Kind, Sort, is_picture, kind};
+use super::segments::Segments;
+use super::{jpeg, vector};
 
 /// The most pixels that are decoded. A telephone takes up to 50 million in the ordinary way of taking photographs;
 /// each takes up to four bytes of memory.
 pub const MOST_PIXELS: u64 = 100_000_000;
 /// The most bytes that are read.
 pub const MOST_BYTES: u64 = 200_000_000;
-
-/// What kind of picture a file holds.
-#[derive(Clone, Copy, Debug, Eq, PartialEq)]
-pub enum Kind {
-    /// Photographs, mostly.
-    Jpeg,
-    /// Drawings, mostly, without loss; may move.
-    Png,
-    /// Up to 256 colours; may move.
-    Gif,
-    /// Either; may move.
-    WebP,
-    /// Photographs of few bytes. It is published as it is.
-    Avif,
-    /// Shapes.
-    Svg,
-}
 
 /// A picture that can be shown.
 #[derive(Clone, Copy, Debug, Eq, PartialEq)]
@@ -48,8 +31,10 @@ pub struct Look {
 pub enum Unfit {
     /// It holds no picture.
     NoPicture,
-    /// It holds a picture of a kind that browsers do not show.
-    OtherKind,
+    /// It is of a kind that browsers do not show.
+    OtherKind(Foreign),
+    /// It is coded in a way that browsers do not show; how.
+    OtherCoding(&'static str),
     /// It has more than [`MOST_PIXELS`].
     TooManyPixels(u32, u32),
     /// It has more than [`MOST_BYTES`].
@@ -77,46 +62,69 @@ pub fn look(file: &Path) -> io::Result<Result<Look, Unfit>> {
 
 /// Looks at the bytes of a file.
 pub(super) fn look_at(bytes: &[u8]) -> Result<Look, Unfit> {
-    if let Some(svg) = vector::text(bytes) {
-        let size = vector::size(svg).ok_or(Unfit::NoPicture)?;
-        return Ok(Look {
-            kind: Kind::Svg,
-            size,
-        });
+    let kind = match kind(bytes) {
+        Sort::Picture(kind) => kind,
+        Sort::Foreign(foreign) => return Err(Unfit::OtherKind(foreign)),
+        Sort::Unknown => return Err(Unfit::NoPicture),
+    };
+    if kind == Kind::Svg {
+        let size = vector::text(bytes).and_then(vector::size);
+        let size = size.ok_or(Unfit::NoPicture)?;
+        return Ok(Look { kind, size });
     }
-    let kind = kind(bytes)?;
-    // Some files are too short even for their size.
-    let size = imagesize::blob_size(bytes).map_err(|_| Unfit::CutOff)?;
-    let pixels = |side: usize| u32::try_from(side).unwrap_or(u32::MAX);
-    let (width, height) = (pixels(size.width), pixels(size.height));
+    let (width, height) = size(kind, bytes)?;
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
         return Err(Unfit::TooManyPixels(width, height));
     }
-    let anatomy = Anatomy::of(kind, bytes).map_err(|CutOff| Unfit::CutOff)?;
-    match anatomy.tells {
-        true => Err(Unfit::Tells),
-        false => Ok(Look {
-            kind,
-            size: (width, height),
-        }),
+    let anatomy = Anatomy::of(kind, bytes).map_err(unfit)?;
+    if anatomy.tells {
+        return Err(Unfit::Tells);
+    }
+    // Where a file does not say that it ends there, only its picture tells whether it is whole.
+    if !anatomy.ends && !is_whole(kind, &anatomy.clean()) {
+        return Err(Unfit::CutOff);
+    }
+    Ok(Look {
+        kind,
+        size: (width, height),
+    })
+}
+
+/// Width and height of a picture of pixels, as its header says them.
+fn size(kind: Kind, bytes: &[u8]) -> Result<(u32, u32), Unfit> {
+    if kind == Kind::Jpeg {
+        return Segments::of(bytes)
+            .map(|segments| segments.size)
+            .map_err(unfit);
+    }
+    // Some files are too short even for their size.
+    let size = imagesize::blob_size(bytes).map_err(|_| Unfit::CutOff)?;
+    let pixels = |side: usize| u32::try_from(side).unwrap_or(u32::MAX);
+    Ok((pixels(size.width), pixels(size.height)))
+}
+
+fn unfit(flaw: Flaw) -> Unfit {
+    match flaw {
+        Flaw::CutOff => Unfit::CutOff,
+        Flaw::Coding(coding) => Unfit::OtherCoding(coding),
     }
 }
 
-/// Whether a file holds a picture that browsers show. Films in MP4 are made of the same boxes as AVIF, and are none.
-pub fn is_picture(bytes: &[u8]) -> bool {
-    vector::text(bytes).is_some() || kind(bytes).is_ok()
+fn is_whole(kind: Kind, bytes: &[u8]) -> bool {
+    match kind {
+        Kind::Jpeg => jpeg::decode(bytes).is_ok_and(|decoded| !decoded.is_guessed),
+        _ => image::load_from_memory(bytes).is_ok(),
+    }
 }
 
-fn kind(bytes: &[u8]) -> Result<Kind, Unfit> {
-    Ok(match imagesize::image_type(bytes) {
-        Ok(ImageType::Jpeg) => Kind::Jpeg,
-        Ok(ImageType::Png) => Kind::Png,
-        Ok(ImageType::Gif) => Kind::Gif,
-        Ok(ImageType::Webp) => Kind::WebP,
-        Ok(ImageType::Heif(Compression::Av1)) => Kind::Avif,
-        Ok(_) => return Err(Unfit::OtherKind),
-        Err(_) => return Err(Unfit::NoPicture),
-    })
+/// Whether a file that should be a sound, a film or a text holds a picture.
+///
+/// # Errors
+/// The file cannot be read.
+pub fn holds_picture(file: &Path) -> io::Result<bool> {
+    let mut head = Vec::new();
+    File::open(file)?.take(HEAD as u64).read_to_end(&mut head)?;
+    Ok(is_picture(&head))
 }
 
 /// Reads a file whole, when it is not larger than a picture may be.

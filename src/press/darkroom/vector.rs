@@ -10,7 +10,14 @@ use crate::press::svg;
 
 /// The SVG in a file's bytes; `None` when it holds something else.
 pub(super) fn text(bytes: &[u8]) -> Option<&str> {
-    let text = std::str::from_utf8(bytes).ok()?;
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        // The beginning of a file may end inside a letter.
+        Err(error) if error.error_len().is_none() => {
+            std::str::from_utf8(&bytes[..error.valid_up_to()]).ok()?
+        }
+        Err(_) => return None,
+    };
     let start = text.trim_start_matches('\u{feff}').trim_start();
     let is_svg = start.starts_with('<') && text.contains("<svg");
     is_svg.then_some(text)

@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{BufRead, BufReader};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::Value;
@@ -31,10 +31,29 @@ impl OwnPaper {
         change_paper: impl FnOnce(&mut Value),
         change: impl FnOnce(&mut Value),
     ) -> Self {
+        Self::start_in(|_| {}, change_paper, change)
+    }
+
+    /// The same with files of the test's own in the paper.
+    pub(crate) fn start_with(files: &[(String, Vec<u8>)], change: impl FnOnce(&mut Value)) -> Self {
+        let write = |paper: &Path| {
+            for (name, bytes) in files {
+                fs::write(paper.join(name), bytes).unwrap();
+            }
+        };
+        Self::start_in(write, |_| {}, change)
+    }
+
+    fn start_in(
+        write: impl FnOnce(&Path),
+        change_paper: impl FnOnce(&mut Value),
+        change: impl FnOnce(&mut Value),
+    ) -> Self {
         let folder = TempDir::new().unwrap();
         let paper = folder.path().join("paper");
         let made = Command::new(COMMAND).arg("new").arg(&paper).output();
         assert!(made.unwrap().status.success());
+        write(&paper);
         edit(&folder, PAPER, change_paper);
         edit(&folder, STORY, change);
         print(&folder);
@@ -129,6 +148,7 @@ fn print(folder: &TempDir) {
         .arg(folder.path().join("printed"))
         .output()
         .unwrap();
-    let said = String::from_utf8_lossy(&built.stderr);
+    let said = [built.stdout.as_slice(), &built.stderr].concat();
+    let said = String::from_utf8_lossy(&said);
     assert!(built.status.success(), "{said}");
 }
