@@ -227,9 +227,8 @@ fn segments(jpeg: &[u8]) -> Vec<Vec<u8>> {
     let mut at = 2;
     while jpeg[at + 1] != 0xd9 {
         let mut end = at + 2 + usize::from(u16::from_be_bytes([jpeg[at + 2], jpeg[at + 3]]));
-        while jpeg[at + 1] == 0xda
-            && !(jpeg[end] == 0xff && !matches!(jpeg[end + 1], 0 | 0xd0..=0xd7))
-        {
+        let is_coded = |end: usize| jpeg[end] != 0xff || matches!(jpeg[end + 1], 0 | 0xd0..=0xd7);
+        while jpeg[at + 1] == 0xda && is_coded(end) {
             end += 1;
         }
         parts.push(jpeg[at..end].to_vec());
