@@ -174,7 +174,7 @@ fn a_story_with_a_fault_in_its_body_stays_in_the_paper() {
 
 #[test]
 fn stories_without_a_usable_root_are_left_out() {
-    for case in ["broken-json", "unknown-sections", "no-stories"] {
+    for case in ["broken-json", "unknown-sections"] {
         let survey =
             survey(&papers().join("invalid").join(case)).expect("the paper can be printed");
         assert_eq!(survey.entries, [], "{case}");
@@ -182,6 +182,11 @@ fn stories_without_a_usable_root_are_left_out() {
     let twins = survey(&papers().join("invalid/duplicate-slugs")).expect("it can be printed");
     let files: Vec<_> = twins.entries.iter().map(|entry| &entry.file[..]).collect();
     assert_eq!(files, ["stories/2025/ferry.json"]);
+}
+
+#[test]
+fn a_paper_whose_folder_of_stories_is_missing_is_not_printed() {
+    assert!(survey(&papers().join("invalid/no-stories")).is_err());
 }
 
 #[test]
@@ -341,8 +346,7 @@ fn a_folder_of_stories_and_a_paper_that_lie_elsewhere_are_not_read() {
     let paper = copy();
     fs::remove_dir_all(paper.path().join("stories")).unwrap();
     symlink(outside.path().join("stories"), paper.path().join("stories")).unwrap();
-    let survey = survey(paper.path()).unwrap();
-    assert!(survey.entries.is_empty());
+    assert!(survey(paper.path()).is_err());
     let stories = ("stories".to_owned(), "link-out-of-paper");
     assert!(codes(paper.path()).contains(&stories));
 

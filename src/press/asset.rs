@@ -15,6 +15,21 @@ use super::location::{leads_out, printed_folder};
 use super::store::Sheet;
 use crate::story::picture::PictureSource;
 
+/// Endings of the sounds and films that browsers play, and of captions. By its ending a host says what a file is: a page of
+/// somebody's (`.html`, `.svg`) would have the rights of the paper's own, and `.json` is a source.
+pub const MEDIA: [&str; 15] = [
+    "aac", "flac", "m4a", "m4v", "mov", "mp3", "mp4", "oga", "ogg", "ogv", "opus", "vtt", "wav",
+    "weba", "webm",
+];
+
+/// Whether a file is named as a sound, a film or captions are.
+pub fn is_media(path: &str) -> bool {
+    let ending = Path::new(path)
+        .extension()
+        .and_then(|ending| ending.to_str());
+    ending.is_some_and(|ending| MEDIA.iter().any(|known| known.eq_ignore_ascii_case(ending)))
+}
+
 /// Where a published file's bytes come from.
 #[derive(Clone, Debug)]
 enum Origin {
@@ -52,7 +67,7 @@ impl Assets {
         }
     }
 
-    /// Publishes a sound, a film or its captions. `None` when it cannot be read, or holds a picture; checking has
+    /// Publishes a sound, a film or its captions. `None` when it cannot be read, or is something else; checking has
     /// reported it then.
     pub fn publish_file(&self, path: &str) -> Option<Asset> {
         if !crate::story::url::stays_inside(path) {
@@ -68,7 +83,10 @@ impl Assets {
 
     fn read(&self, path: &str) -> Option<Asset> {
         let file = self.folder.join(path);
-        if leads_out(&self.folder, &file) || printed_folder(&self.folder, &file).is_some() {
+        if !is_media(path)
+            || leads_out(&self.folder, &file)
+            || printed_folder(&self.folder, &file).is_some()
+        {
             return None;
         }
         let bytes = fs::read(&file).ok()?;

@@ -15,6 +15,8 @@ use jiff::civil::{Date, Time};
 use jiff::tz::{Offset, TimeZone, TimeZoneDatabase};
 use jiff::{Timestamp, Zoned};
 
+use crate::story::Moment;
+
 /// Whose clock the days of a paper follow.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Zone {
@@ -179,6 +181,17 @@ impl Parsed {
     /// Whether the date names a day.
     pub fn names_a_day(&self) -> bool {
         matches!(self, Self::Day(_) | Self::Instant { .. })
+    }
+}
+
+/// Of a date whose time cannot be read, the day is kept: the time has been reported, and a day is better than none.
+pub fn keep_day(moment: &mut Moment) {
+    let text = moment.datetime.as_str();
+    if Parsed::read(text).is_ok() {
+        return;
+    }
+    if let Some(day) = text.get(..10).filter(|day| read_day(day).is_ok()) {
+        moment.datetime = day.to_owned();
     }
 }
 

@@ -1,7 +1,7 @@
 //! What tells the names of people and topics apart, and where their pages stand.
 //!
-//! Entry points: [`identity`], which two spellings of one name share and two names never; [`addresses`], which gives
-//! each name an address of its own; [`slug_of`], the readable part of an address; [`resemblance`], which names share
+//! Entry points: [`identity`], which two spellings of one name share and two names never; [`addresses()`], which gives
+//! each name an address of its own; [`slug_of`], the readable part of an address; [`resemblance()`], which names share
 //! that are easily taken for one another.
 
 mod addresses;

@@ -73,9 +73,11 @@ impl Staging {
         let place = Place::find(out, sources)?;
         fs::create_dir_all(&place.workshop)
             .with_context(|| format!("{} cannot be made", place.workshop.display()))?;
-        let lock = Lock::take(&place.lock(), &place.target)?;
-        exchange::recover(&place)?;
-        let folder = place.staging();
+        let mut lock = Lock::take(&place.lock(), &place.target)?;
+        exchange::recover(&place, lock.left.as_deref())?;
+        let name = place.free_name();
+        lock.note(&name)?;
+        let folder = place.workshop.join(name);
         fs::create_dir(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         Ok(Self {
             place,
@@ -124,7 +126,7 @@ impl Drop for Staging {
     fn drop(&mut self) {
         if !self.published {
             // Nothing else can be done about a folder that cannot be deleted.
-            let _ = fs::remove_dir_all(&self.folder);
+            let _ = exchange::delete(&self.folder);
         }
     }
 }

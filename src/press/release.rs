@@ -131,7 +131,7 @@ impl Release {
             Some(Some(Status::Later)) => return because(Reason::Later, "status"),
             Some(Some(Status::Published)) | None => {}
         }
-        if published.is_never() {
+        if published.is_never() || is_no_date(published) {
             return because(Reason::Draft, "published");
         }
         let ahead = self.is_ahead(published, zone);
@@ -141,22 +141,32 @@ impl Release {
         })
     }
 
-    /// Whether a date lies ahead. Of one whose time cannot be read, the day counts.
+    /// Whether a date lies ahead.
     pub fn is_ahead(&self, date: &Moment, zone: &Zone) -> bool {
-        let text = date.datetime.as_str();
-        let day = || Parsed::read(text.get(..10)?).ok();
-        let date = Parsed::read(text).ok().or_else(day);
-        date.is_some_and(|date| date.on_clock(zone).timestamp() > self.now)
+        let date = Parsed::read(&date.datetime);
+        date.is_ok_and(|date| date.on_clock(zone).timestamp() > self.now)
     }
 }
 
-/// Whether a field that says whether a story is published could not be read, or stands twice.
+/// Whether a date cannot be read, so that nobody knows whether its day has come. A story that says none is not for later.
+fn is_no_date(date: &Moment) -> bool {
+    !date.datetime.is_empty() && Parsed::read(&date.datetime).is_err()
+}
+
+/// Whether a field that says whether a story is published could not be read, stands twice, or is spelled in capitals.
 fn is_unclear(faults: &[Fault], field: &str) -> bool {
-    faults.iter().any(|fault| match fault.path.0.first() {
-        Some(Step::Field(name)) => name == field && fault.code == "wrong-type",
-        Some(Step::Index(_)) => false,
-        None => fault.code == "duplicate-field" && fault.message.starts_with(&quoted(field)),
+    faults.iter().any(|fault| match fault.path.0.as_slice() {
+        [Step::Field(name)] if fault.code == "unknown-field" => name.eq_ignore_ascii_case(field),
+        [Step::Field(name), ..] => name == field && fault.code == "wrong-type",
+        [Step::Index(_), ..] => false,
+        [] => fault.code == "duplicate-field" && fault.message.starts_with(&quoted(field)),
     })
+}
+
+/// Whether a field that a story does not have is meant to say whether it is published: `Draft`, `STATUS`.
+pub(super) fn is_meant(path: &JsonPath) -> bool {
+    matches!(path.0.as_slice(), [Step::Field(name)]
+        if FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field)))
 }
 
 /// What was held back, in a sentence; `None` when nothing was.
@@ -193,7 +203,12 @@ pub fn notes(held: &[Held]) -> Vec<Fault> {
 
 fn note(held: &Held) -> Fault {
     let Unpublished { reason, field } = held.why;
+    let is_unreadable = held.published != Moment::NEVER;
     let (code, message) = match (reason, field) {
+        (Reason::Draft, "published") if is_unreadable => (
+            "draft",
+            "it cannot be read when the story is to be published, so it is held back".to_owned(),
+        ),
         (Reason::Draft, _) => (
             "draft",
             "the story is a draft, so it is held back".to_owned(),

@@ -27,6 +27,8 @@ pub(super) use repair::{Removed, restore};
 use super::check::wording::broken_json;
 use super::check::{Aim, Fault, Severity};
 use super::location::{is_printed, leads_out, printed_folder};
+use super::moment::keep_day;
+use super::release;
 
 /// Largest file that is read, in bytes.
 pub const LARGEST: u64 = 8 * 1024 * 1024;
@@ -87,7 +89,15 @@ pub fn read_story(folder: &Path, file: &str) -> (Option<Story>, Vec<Fault>) {
 /// Nothing of the file can be read now.
 pub fn read_again(folder: &Path, file: &str) -> Result<Story> {
     let story = read_story(folder, file).0;
-    story.with_context(|| changed(file))
+    let mut story = story.with_context(|| changed(file))?;
+    keep_days(&mut story);
+    Ok(story)
+}
+
+/// Of the story's own dates, those whose time cannot be read keep their day.
+pub fn keep_days(story: &mut Story) {
+    keep_day(&mut story.published);
+    story.updated.iter_mut().for_each(keep_day);
 }
 
 /// What is said of a story's file that is not as the check has read it.
@@ -387,7 +397,11 @@ fn unknown_fields(document: &impl Document, ignored: Vec<JsonPath>, file: &str) 
                 _ => "",
             };
             let help = fields::help(name, file);
-            let message = format!("the formats know no field `{name}` here; it has no effect");
+            let effect = match file != PAPER && release::is_meant(&path) {
+                true => "until it is corrected, the story is held back as a draft",
+                false => "it has no effect",
+            };
+            let message = format!("the formats know no field `{name}` here; {effect}");
             Fault::warning("unknown-field", file, path.clone(), message)
                 .help(help)
                 .aimed(Aim::Key)

@@ -107,10 +107,17 @@ pub struct Entry {
     pub marks: Marks,
 }
 
+impl Entry {
+    /// Whether search engines are to know the story: it has no original elsewhere, and is published.
+    pub fn is_for_search_engines(&self) -> bool {
+        !self.elsewhere && self.unpublished.is_none()
+    }
+}
+
 /// Reads and checks a whole paper, as it is at a moment.
 ///
 /// # Errors
-/// The faults of `paper.json`, when nothing of it can be read.
+/// The faults of `paper.json`, when nothing of it can be read, and those of the folder of stories.
 pub fn survey(folder: &Path, release: &Release) -> Result<Survey, Vec<Fault>> {
     let files = Files::new(folder);
     let Read {
@@ -129,7 +136,13 @@ pub fn survey(folder: &Path, release: &Release) -> Result<Survey, Vec<Fault>> {
     // A zone that does not exist has been reported.
     let zone = Zone::named(&paper.time_zone).unwrap_or(Zone::AsWritten);
     let (stories, unreadable) = source::story_files(folder);
+    let are_lost = unreadable.iter().any(|fault| fault.file == source::STORIES);
     faults.extend(unreadable);
+    // Printed without them, the paper would lose every page: a disk that is not mounted must not empty it.
+    if are_lost {
+        place_all(folder, &mut faults);
+        return Err(faults);
+    }
     let desk = Desk {
         folder,
         files: &files,
@@ -265,6 +278,7 @@ impl Desk<'_> {
             self.files,
             &mut reading.faults,
         );
+        source::keep_days(&mut story);
         reading.aliases = aliases::read(&story, file, &mut reading.faults);
         restore(&mut reading.faults[known..], &mut reading.leads, &removed);
         for alias in &mut reading.aliases {

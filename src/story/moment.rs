@@ -18,7 +18,7 @@ pub struct Moment {
 
 impl Moment {
     /// The machine's form of a moment that never comes: what `false` in the place of a date says.
-    const NEVER: &str = "false";
+    pub const NEVER: &str = "false";
 
     /// Whether the moment never comes.
     pub fn is_never(&self) -> bool {

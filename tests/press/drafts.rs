@@ -184,6 +184,58 @@ fn a_story_is_held_back_when_it_cannot_be_understood_whether_it_is_published() {
 }
 
 #[test]
+fn a_draft_whose_field_is_written_in_capitals_is_held_back_and_told_of() {
+    for name in ["Draft", "STATUS"] {
+        let newsroom = newsroom().story("ferry", &with(json!({ name: "draft" })));
+        let run = newsroom.build(&["--no-search"]);
+        assert!(!is_printed(&newsroom, "ferry"), "{name}");
+        let told = format!("no field `{name}` here; until it is corrected, the story is held back");
+        assert!(run.out.contains(&told), "{}", run.out);
+    }
+}
+
+#[test]
+fn a_story_whose_day_cannot_be_read_is_held_back_and_the_fault_says_so() {
+    for date in [
+        "2027-02-30",
+        "01.12.2027",
+        "2027/01/01",
+        "tomorrow",
+        "never",
+    ] {
+        let newsroom = newsroom().story("ferry", &with(json!({ "published": date })));
+        let run = newsroom.build(&["--no-search"]);
+        assert_eq!(
+            (run.code, is_printed(&newsroom, "ferry")),
+            (1, false),
+            "{date}"
+        );
+        assert!(run.out.contains("is no date"), "{}", run.out);
+    }
+}
+
+#[test]
+fn a_story_whose_time_cannot_be_read_has_its_day_everywhere() {
+    for date in [
+        "2026-11-20T08:30:00",
+        "2026-11-20 8:30",
+        "2026-11-20T08:30:00+0100",
+    ] {
+        let paper = json!({
+            "name": "The Quay", "language": "en", "permalinks": "/:year/:month/:day/:slug/",
+            "sections": [{ "slug": "city", "name": "City" }]
+        });
+        let newsroom = Newsroom::new()
+            .paper(&paper)
+            .story("ferry", &with(json!({ "published": date })));
+        assert_eq!(newsroom.build(&["--no-search"]).code, 1, "{date}");
+        let address = newsroom.path("printed/2026/11/20/ferry/index.html");
+        let text = std::fs::read_to_string(address).unwrap();
+        assert!(text.contains("<time datetime=\"2026-11-20\""), "{date}");
+    }
+}
+
+#[test]
 fn the_build_says_how_many_stories_it_held_back() {
     let told = |drafts: usize, later: usize| {
         let mut newsroom = newsroom();

@@ -308,6 +308,25 @@ fn a_picture_where_a_sound_belongs_is_reported_and_not_published() {
 }
 
 #[test]
+fn a_page_or_a_source_where_a_sound_belongs_is_reported_and_not_published() {
+    for name in ["page.html", "paper.json", "drawing.svgz", "notes"] {
+        let blocks = json!(["Words.", { "audio": { "source": name } }]);
+        let files: &[(String, Vec<u8>)] = match name {
+            "paper.json" => &[],
+            name => &[(name.to_owned(), b"<script>alert(1)</script>".to_vec())],
+        };
+        let newsroom = newsroom(&blocks, files);
+        let run = newsroom.build(&[]);
+        assert_eq!(run.code, 1, "{name}");
+        assert!(run.out.contains("body[1].audio.source"), "{}", run.out);
+        let stem = name.split('.').next().unwrap();
+        let published = crate::support::files(&newsroom.path("printed")).into_keys();
+        let mut published = published.filter(|file| file.starts_with(&format!("assets/{stem}")));
+        assert_eq!(published.next(), None, "{name}");
+    }
+}
+
+#[test]
 fn who_names_a_photograph_of_a_telephone_is_told_how_to_convert_it() {
     let mut pictures = of_other_kinds();
     pictures.retain(|(name, _)| name.starts_with("telephone"));

@@ -106,16 +106,10 @@ fn no_folder_of_sources_is_printed_into() {
 #[test]
 fn a_folder_that_sources_really_lie_in_is_not_printed_into() {
     let newsroom = newsroom();
-    fs::create_dir(newsroom.path("paper/content")).unwrap();
-    fs::rename(
-        newsroom.path("paper/stories"),
-        newsroom.path("paper/content/stories"),
-    )
-    .unwrap();
-    std::os::unix::fs::symlink("content/stories", newsroom.path("paper/stories")).unwrap();
-    mark(&newsroom, "paper/content");
+    newsroom.write("paper/content/files/CNAME", "quay.example");
+    std::os::unix::fs::symlink("content/files", newsroom.path("paper/public")).unwrap();
     assert_refused(&newsroom, "paper/content", IS_SOURCE);
-    assert_refused(&newsroom, "paper/content/stories/printed", IS_SOURCE);
+    assert_refused(&newsroom, "paper/content/files/printed", IS_SOURCE);
 }
 
 /// The press works beside the output folder, and clears away there what a killed build left.
@@ -137,6 +131,35 @@ fn a_paper_that_is_called_as_the_press_calls_its_own_folders_is_not_cleared_away
     );
     assert_eq!(run.code, 2, "{}", run.out);
     assert_eq!(files(&newsroom.path("")), before);
+}
+
+#[test]
+fn what_is_only_called_like_a_folder_of_the_press_stays_where_it_is() {
+    let newsroom = newsroom();
+    for folder in [".site.newsprint-12", ".site.newsprint-13-old"] {
+        newsroom.write(&format!("paper/{folder}/letter.txt"), "of a reader");
+        newsroom.write(&format!("{folder}/letter.txt"), "of a reader");
+    }
+    for out in ["paper/site", "site"] {
+        for _ in 0..2 {
+            let run = newsroom.build_into(out, &[]);
+            assert_eq!(run.code, 0, "{out}: {}", run.err);
+            assert!(!newsroom.path(out).join("letter.txt").exists());
+        }
+    }
+    for above in ["", "paper/"] {
+        for folder in [".site.newsprint-12", ".site.newsprint-13-old"] {
+            let letter = newsroom.path(&format!("{above}{folder}/letter.txt"));
+            assert_eq!(fs::read_to_string(&letter).unwrap(), "of a reader");
+        }
+    }
+}
+
+#[test]
+fn a_file_of_somebodys_in_the_place_of_the_lock_is_left_alone_and_named() {
+    let newsroom = newsroom();
+    newsroom.write(".printed.newsprint-lock", "mine");
+    assert_refused(&newsroom, "printed", "was not written by Newsprint");
 }
 
 #[cfg(target_os = "linux")]

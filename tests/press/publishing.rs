@@ -154,6 +154,21 @@ fn a_second_build_into_the_same_place_says_so_and_leaves_the_first_alone() {
     assert_eq!(beside(&newsroom), ["paper", "printed"]);
 }
 
+#[test]
+fn a_paper_without_its_folder_of_stories_is_not_printed_over_the_one_before() {
+    let newsroom = printed();
+    let before = files(&newsroom.path("printed"));
+    fs::rename(
+        newsroom.path("paper/stories"),
+        newsroom.path("paper/storis"),
+    )
+    .unwrap();
+    let run = newsroom.build(&[]);
+    assert_eq!(run.code, 1, "{}", run.out);
+    assert!(run.err.contains("Nothing was printed."), "{}", run.err);
+    assert_eq!(files(&newsroom.path("printed")), before);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_build_that_is_killed_leaves_the_old_paper_and_the_next_one_clears_up() {
@@ -254,10 +269,7 @@ fn a_disk_that_may_only_be_read_leaves_the_old_paper_and_is_named() {
     });
     if let Some(said) = said {
         assert!(said.contains("Read-only file system"), "{said}");
-        assert!(
-            said.contains("disk/.printed.newsprint-lock cannot be made"),
-            "{said}"
-        );
+        assert!(said.contains("disk/printed cannot be written to"), "{said}");
     }
 }
 

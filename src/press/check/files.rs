@@ -8,6 +8,7 @@ use std::sync::{PoisonError, RwLock};
 
 use super::wording::{quoted, suggestion};
 use super::{Fault, element};
+use crate::press::asset::{MEDIA, is_media};
 use crate::press::darkroom::{
     Foreign, MOST_BYTES, MOST_PIXELS, Unfit, Wanted, holds_picture, look,
 };
@@ -166,7 +167,7 @@ impl Files {
     }
 
     /// Checks a file that should be a sound, a film or its captions. A picture is none of them: as a file that nobody
-    /// has developed it would be published with all that it says.
+    /// has developed it would be published with all that it says. Neither is a page, a script or a source of the paper.
     pub(in crate::press) fn file(
         &self,
         source: &str,
@@ -183,6 +184,14 @@ impl Files {
                         quoted(source)
                     ),
                     "name the right file, or show the picture in a block `picture`".to_owned(),
+                )),
+                false if !is_media(source) => Err((
+                    "no-media",
+                    format!(
+                        "{} has not the ending of a sound, a film or captions, so browsers would take it for something else",
+                        quoted(source)
+                    ),
+                    format!("name a file that ends with one of these: {}", MEDIA.map(|ending| [".", ending].concat()).join(", ")),
                 )),
                 false => Ok(()),
             }

@@ -28,7 +28,9 @@ const NAMESPACES: &[(&str, &str)] = &[
 /// Writes the sitemap; `None` when no story is new.
 pub(super) fn write(edition: &Edition) -> Option<Vec<u8>> {
     let from = reference(edition)?.checked_sub(NEW).ok()?;
-    let is_new = |entry: &&Entry| !entry.elsewhere && instant(edition, &entry.published) >= from;
+    let is_new = |entry: &&Entry| {
+        entry.is_for_search_engines() && instant(edition, &entry.published) >= from
+    };
     let stories: Vec<&Entry> = edition
         .index
         .entries
@@ -46,9 +48,8 @@ pub(super) fn write(edition: &Edition) -> Option<Vec<u8>> {
 }
 
 fn reference(edition: &Edition) -> Option<Timestamp> {
-    // A draft that is printed may have no date.
     let mut entries = edition.index.entries.iter();
-    let newest = entries.find(|entry| entry.day.is_some())?;
+    let newest = entries.find(|entry| entry.unpublished.is_none() && entry.day.is_some())?;
     let newest = instant(edition, &newest.published);
     let edition_ends = edition.paper.edition.as_ref();
     let edition_ends = edition_ends.and_then(|day| end(edition, day));

@@ -20,13 +20,13 @@ pub(super) struct Entry {
     changed: Option<Timestamp>,
 }
 
-/// The pages that search engines are to know: all but the search page, the not-found page, and stories whose original stands elsewhere.
+/// The pages that search engines are to know: all but the search page, the not-found page, and stories that are not for them.
 pub(super) fn pages(edition: &Edition, jobs: &[Job]) -> Vec<Entry> {
     let entries = &edition.index.entries;
     let page = |job: &Job| {
         let address = match job {
             Job::Search => None,
-            Job::Story(place) if entries[*place].elsewhere => None,
+            Job::Story(place) if !entries[*place].is_for_search_engines() => None,
             job => edition.address(job),
         };
         let stories = edition.stories_on(job).into_iter();

@@ -160,6 +160,18 @@ fn clear(old: &Path) -> Result<()> {
     Ok(())
 }
 
+/// Deletes a folder that was printed into. It may have the rights of the one whose place it was to take.
+pub(super) fn delete(staging: &Path) -> Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // Where it cannot be done, the deletion fails and says so.
+        let _ = fs::set_permissions(staging, fs::Permissions::from_mode(0o700));
+    }
+    fs::remove_dir_all(staging)?;
+    Ok(())
+}
+
 /// Gives a folder the rights, and where the system lets us the owner, of another.
 fn keep_access(from: &Path, to: &Path) {
     let Ok(metadata) = fs::metadata(from) else {
@@ -178,10 +190,17 @@ fn keep_access(from: &Path, to: &Path) {
 ///
 /// # Errors
 /// Something cannot be moved or deleted.
-pub(super) fn recover(place: &Place) -> Result<()> {
+pub(super) fn recover(place: &Place, noted: Option<&str>) -> Result<()> {
+    // What only has such a name is somebody's.
+    let is_ours = |name: &OsString| {
+        let old = with_ending(Path::new(name), OLD);
+        let is_noted = noted.is_some_and(|noted| name == noted);
+        place.is_old(name)
+            || (place.is_left_over(name) && (is_noted || place.is_old(old.as_os_str())))
+    };
     let left: Vec<PathBuf> = names(&place.workshop)?
         .into_iter()
-        .filter(|name| place.is_left_over(name))
+        .filter(is_ours)
         .map(|name| place.workshop.join(name))
         .filter(|left| fs::symlink_metadata(left).is_ok_and(|there| there.is_dir()))
         .collect();
@@ -194,7 +213,7 @@ pub(super) fn recover(place: &Place) -> Result<()> {
         put_right(place, &staging, &old)?;
     }
     for staging in staging.iter().filter(|staging| staging.exists()) {
-        delete_left(fs::remove_dir_all(staging).map_err(Into::into), staging)?;
+        delete_left(delete(staging), staging)?;
     }
     Ok(())
 }

@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 
-use super::{MARKER, OLD, Sources};
+use super::{FILE, MARKER, OLD, Sources};
 use crate::press::location::{holds, is_mounted, is_printed, real};
 
 /// The folder that a new disk has of itself.
@@ -67,10 +67,16 @@ impl Place {
         self.workshop.join(format!("{}lock", self.start))
     }
 
-    /// The folder that this process prints into.
-    pub(super) fn staging(&self) -> PathBuf {
-        self.workshop
-            .join(format!("{}{}", self.start, std::process::id()))
+    /// A name for the folder that this process prints into, which nothing has.
+    pub(super) fn free_name(&self) -> String {
+        let mut number = std::process::id();
+        loop {
+            let name = format!("{}{number}", self.start);
+            if fs::symlink_metadata(self.workshop.join(&name)).is_err() {
+                return name;
+            }
+            number = number.wrapping_add(1);
+        }
     }
 
     /// Whether a name is one that the press gives a folder of its own while it works.
@@ -146,6 +152,14 @@ impl Place {
         None
     }
 
+    /// Whether a folder of that name holds the paper that was put aside by a build: what was printed says so.
+    pub(super) fn is_old(&self, name: &OsStr) -> bool {
+        let folder = self.workshop.join(name);
+        self.is_left_over(name)
+            && name.to_string_lossy().ends_with(OLD)
+            && (is_printed(&folder) || folder.join(FILE).is_file())
+    }
+
     fn refuse_foreign(&self) -> Result<()> {
         let Self { target, .. } = self;
         if !target.exists() {
@@ -161,6 +175,13 @@ impl Place {
             fs::read_dir(target).with_context(|| format!("{} cannot be read", target.display()))?;
         let is_empty =
             entries.all(|entry| entry.is_ok_and(|entry| self.is_passed_over(&entry.file_name())));
+        // A file without a name: nothing of it is seen, and nothing is left.
+        if let Err(error) = tempfile::tempfile_in(target) {
+            bail!(
+                "{} cannot be written to ({error}), so nothing was printed. Let this user write there, or name another folder.",
+                target.display()
+            );
+        }
         if !is_empty && !is_printed(target) && !self.was_broken_off() {
             bail!(
                 "{} holds files that Newsprint did not print ({MARKER} is not there), so it is left alone. \
@@ -177,7 +198,7 @@ impl Place {
         self.in_place
             && entries
                 .map(|entry| entry.file_name())
-                .any(|name| self.is_left_over(&name) && name.to_string_lossy().ends_with(OLD))
+                .any(|name| self.is_old(&name))
     }
 }
 
