@@ -94,7 +94,7 @@ fn is_trap(error: &JsValue, file: &str) -> bool {
         match origin::files(&stack).next() {
             Some(innermost) => is_own(innermost),
             // Another script has switched stacks off. A trap that nobody can place may be the reader's.
-            None => is_own(file) || name == FATAL[0],
+            None => is_own(file) || error.is_instance_of::<js_sys::WebAssembly::RuntimeError>(),
         }
     })
 }

@@ -433,6 +433,25 @@ fn speed_and_voice_are_kept_after_a_reload() {
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn a_speed_that_no_voice_has_is_the_fastest_there_is() {
+    read(async |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        reading.open(STORY).await;
+        reading
+            .browser
+            .run("localStorage.setItem('newsprint-voice', 'rate=1e39\\n')")
+            .await;
+        opened(&reading, STORY).await;
+        reading.browser.click("[data-do=play]").await;
+        assert_eq!(
+            reading.browser.value("spoken.at(-1).rate").await,
+            json!(2.5)
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn at_the_end_the_next_story_is_read_if_that_is_wanted_and_leaving_by_hand_is_silence() {
     read(async |reading| {
         reading.browser.before_every_page(VOICES).await;

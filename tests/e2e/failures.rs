@@ -138,6 +138,14 @@ fn errors_of_other_scripts_do_not_end_the_reader() {
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn what_only_calls_itself_a_trap_does_not_end_the_reader() {
+    the_reader_goes_on_after(
+        "dispatchEvent(new PromiseRejectionEvent('unhandledrejection', {promise: Promise.resolve(), reason: {name: 'RuntimeError'}}))",
+    );
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn a_trap_in_the_wasm_of_another_script_does_not_end_the_reader() {
     // A module whose one function is `unreachable`.
     the_reader_goes_on_after(

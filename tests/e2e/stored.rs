@@ -273,6 +273,28 @@ fn highlights_from_a_file_come_beside_those_that_are_there_and_no_note_is_lost()
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn highlights_from_a_file_that_lead_to_no_page_of_this_host_are_left_out() {
+    read(async |reading| {
+        let other: String = [
+            "javascript:alert(1)",
+            "//evil.example/",
+            "/\\evil.example/",
+            "/stories/c/",
+        ]
+        .map(|address| highlight(address, "2026-01-01", "", "words"))
+        .concat();
+        opened(&reading, "").await;
+        take_over(&reading, &json!({ "newsprint-highlights": other })).await;
+        let addresses = "localStorage['newsprint-highlights'].split('\\n').filter(line => line).map(line => decodeURIComponent(line.split(' ')[0]))";
+        assert_eq!(
+            reading.browser.value(addresses).await,
+            json!(["/stories/c/"])
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn of_places_and_versions_from_a_file_the_newer_ones_are_taken() {
     read(async |reading| {
         for name in ["newsprint-places", "newsprint-read"] {

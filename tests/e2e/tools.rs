@@ -317,6 +317,24 @@ fn a_place_that_is_offered_stays_kept_while_one_stands_at_the_top_and_for_the_ne
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn a_place_is_offered_again_and_stays_kept_after_a_reload_a_little_below_the_top() {
+    read(async |reading| {
+        stop_and_come_back(&reading).await;
+        reading.browser.run("scrollTo(0, 60)").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        reading.browser.reload().await;
+        reading
+            .browser
+            .until("scrollY > 0 && !!document.querySelector('.resume button')")
+            .await;
+        reading.browser.run("scrollTo(0, 80)").await;
+        tokio::time::sleep(Duration::from_millis(400)).await;
+        assert!(reading.browser.holds(PLACE).await);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn a_place_that_was_declined_is_not_offered_again() {
     read(async |reading| {
         stop_and_come_back(&reading).await;

@@ -40,6 +40,10 @@ pub(super) const TOOL: Tool = Tool {
     act,
 };
 
+/// The slowest and the fastest that one can choose in the tool, as a share of a voice's own speed.
+const SLOWEST: f64 = 0.5;
+const FASTEST: f64 = 2.5;
+
 /// Under this name is kept how stories are read: lines such as `rate=1.2`, `next=on`,
 /// `leave-out=on`, `voice-en=…`.
 pub(super) const VOICE: &str = "newsprint-voice";
@@ -367,7 +371,11 @@ fn speak(reader: &'static Reader) {
     utterance.set_voice(Some(&voice));
     // The browser's own reading of numbers: that of Rust weighs ten kilobytes.
     let rate = js_sys::Number::parse_float(&kept(reader, "rate"));
-    utterance.set_rate(if rate.is_nan() { 1.0 } else { rate as f32 });
+    // What comes from a file may be any number; browsers throw at some.
+    utterance.set_rate(match rate.is_nan() {
+        true => 1.0,
+        false => rate.clamp(SLOWEST, FASTEST) as f32,
+    });
     follow(reader, piece);
     mark_spoken(reader, piece.range(0, u32::MAX));
     drop(pieces);

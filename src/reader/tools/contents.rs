@@ -129,12 +129,13 @@ fn keep(reader: &'static Reader, block: Option<u32>) {
     per_story::set(reader, PLACES, block.map(digits).as_deref());
 }
 
-/// Offers to go on where one stopped, when the page is shown from its top.
+/// Offers to go on where one stopped, when the page is shown from its beginning.
 pub(in crate::reader) fn offer(reader: &'static Reader) {
     take_offer(reader);
     let number = reader.shown.borrow().number;
     reader.tools.stopped.visit.set(Some(number));
-    if reader.window.scroll_y().unwrap_or_default() > 0.0 {
+    // Further down, one has read on already.
+    if place(reader).is_none_or(|place| place.block > BEGINNING) {
         return;
     }
     let wanted = kept(reader);

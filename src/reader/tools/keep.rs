@@ -198,7 +198,8 @@ pub(super) fn each(reader: &Reader, act: &str, urls: &Array) {
     for url in urls.iter().filter_map(|url| url.as_string()) {
         // As the browser writes it: what another program has written may have a host in large letters.
         let url = Url::new(&url).map(|url| url.href()).unwrap_or_default();
-        if url.starts_with(&root) {
+        // Only what may be a page of the paper is asked for.
+        if url.starts_with(&root) && url.ends_with('/') {
             offline::wish(reader, act, &url);
         }
     }

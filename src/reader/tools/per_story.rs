@@ -95,6 +95,8 @@ pub(super) fn merge(own: &str, other: &str) -> String {
         }
         let older = lines.iter().position(|other| other.time < line.time);
         lines.insert(older.unwrap_or(lines.len()), line);
+        // Another machine's file may be of any length.
+        lines.truncate(MOST);
     }
     write(&lines)
 }

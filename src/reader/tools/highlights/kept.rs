@@ -123,7 +123,7 @@ fn parse_line(line: &str) -> Option<Highlight> {
     });
     let mut next = || parts.next();
     Some(Highlight {
-        address: next()?,
+        address: next().filter(|address| is_path(address))?,
         title: next()?,
         created: next()?,
         note: next()?,
@@ -134,6 +134,12 @@ fn parse_line(line: &str) -> Option<Highlight> {
             suffix: next()?,
         },
     })
+}
+
+/// Whether an address is a path on this host. A file may hold any other, and the list would lead there.
+fn is_path(address: &str) -> bool {
+    let rest = address.strip_prefix('/');
+    rest.is_some_and(|rest| !rest.starts_with(['/', '\\']))
 }
 
 fn line(highlight: &Highlight) -> String {
