@@ -156,7 +156,7 @@ fn is_no_date(date: &Moment) -> bool {
 /// Whether a field that says whether a story is published could not be read, stands twice, or is spelled in capitals.
 fn is_unclear(faults: &[Fault], field: &str) -> bool {
     faults.iter().any(|fault| match fault.path.0.as_slice() {
-        [Step::Field(name)] if fault.code == "unknown-field" => name.eq_ignore_ascii_case(field),
+        [Step::Field(name)] if fault.code == "unknown-field" => is_misspelt(name, field),
         [Step::Field(name), ..] => name == field && fault.code == "wrong-type",
         [Step::Index(_), ..] => false,
         [] => fault.code == "duplicate-field" && fault.message.starts_with(&quoted(field)),
@@ -166,7 +166,11 @@ fn is_unclear(faults: &[Fault], field: &str) -> bool {
 /// Whether a field that a story does not have is meant to say whether it is published: `Draft`, `STATUS`.
 pub(super) fn is_meant(path: &JsonPath) -> bool {
     matches!(path.0.as_slice(), [Step::Field(name)]
-        if FIELDS.iter().any(|field| name.eq_ignore_ascii_case(field)))
+        if FIELDS.iter().any(|field| is_misspelt(name, field)))
+}
+
+fn is_misspelt(name: &str, field: &str) -> bool {
+    name.eq_ignore_ascii_case(field)
 }
 
 /// What was held back, in a sentence; `None` when nothing was.

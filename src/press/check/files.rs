@@ -188,7 +188,7 @@ impl Files {
                 false if !is_media(source) => Err((
                     "no-media",
                     format!(
-                        "{} has not the ending of a sound, a film or captions, so browsers would take it for something else",
+                        "{} does not end as sounds, films and captions do, so browsers would take it for something else",
                         quoted(source)
                     ),
                     format!("name a file that ends with one of these: {}", MEDIA.map(|ending| [".", ending].concat()).join(", ")),
