@@ -39,12 +39,14 @@ async fn until_kept(reading: &Reading, kind: &str, file: &str) {
     reading.browser.until(&kept).await;
 }
 
-/// Opens a page, and waits until the service worker has the page and the core.
+/// Opens a page, and waits until the service worker has the page and the core. It keeps both files of a page at once,
+/// and either may be there first.
 async fn open(reading: &Reading, page: &str) {
     reading.open(page).await;
     let controlled = "!!navigator.serviceWorker.controller";
     reading.browser.until(controlled).await;
     if !page.is_empty() {
+        until_kept(reading, "pages", page).await;
         until_kept(reading, "pages", &format!("{page}index.json")).await;
     }
 }
