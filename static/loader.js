@@ -1,28 +1,28 @@
-// Loads the reader, once the page has painted. Stands in the head of every page, so its names are short and before the
-// first paint it does as little as it can; the press takes the comments and the line ends away, so every statement ends
-// with a semicolon.
+// Loads the reader when somebody begins to use the page, or where something waits for it. Stands in the head of every
+// page, so its names are short and before the first paint it does as little as it can; the press takes the comments and
+// the line ends away, so every statement ends with a semicolon.
 (s => {
-let t;
+let t, call;
 const d = document, l = location, p = l.pathname, c = navigator.connection || {};
-// A module is loaded once, however often it is asked for.
-const load = () => import(s.dataset.reader);
-const wait = () => { clearTimeout(t); t = setTimeout(self.requestIdleCallback || load, 800, load, {timeout: 2e3}); };
+// Asked for once, whatever comes of it. Where it does not come, what needs it goes (`able`).
+const load = () => call ||= import(s.dataset.reader).catch(() => d.documentElement.classList.remove("able"));
 // From a disk neither a module, a face nor a manifest is loaded, and a folder is no page: links lead to the page in it.
-if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), onclick = e => { if (e = e.target.closest('a:not([href*=":"])')) e.pathname = e.pathname.replace(/\/$/, "/index.html"); };
-// How somebody wants pages to look: a style sheet (src/reader/tools/display.rs).
-try { (t = new CSSStyleSheet).replaceSync(localStorage.newsprint); d.adoptedStyleSheets = [t]; } catch {}
+if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), onclick = e => { for (const a of d.links) a.href = a.href.replace(/^(file.*\/)(#|$)/, "$1index.html$2"); };
+// `t`: something is kept in this browser, which are places, highlights, versions that were read. Then how somebody wants
+// pages to look, as a style sheet (src/reader/tools/display.rs).
+try { t = /t-[hpr]/.test(Object.keys(localStorage)); d.adoptedStyleSheets = [new CSSStyleSheet]; d.adoptedStyleSheets[0].replaceSync(localStorage.newsprint); } catch {}
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one, or one that nobody has measured yet (100), it may if it is asked for now.
-if (c.saveData || c.rtt > 100) d.documentElement.className = "spare";
-else for (const href of s.dataset.faces.split(" ")) s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href}));
+if (c.saveData || c.rtt > 100) d.documentElement.classList.add("spare");
+else s.dataset.faces.split(" ").map(href => s.before(Object.assign(d.createElement("link"), {rel: "preload", as: "font", crossOrigin: "", href})));
 // Back and Forward to an entry of a reader that is no longer, or not yet, there.
-onpopstate = () => { p == l.pathname || l.reload(); };
-// Where data is to be saved, or the connection is very slow (the browser calls it 2g), only at the first sign of use.
-if (c.saveData || c.rtt > 999) onpointerover = onkeydown = load;
-// Nothing competes with the largest paint: when the page has loaded, and nothing larger was painted for a while, the
-// browser is asked for a moment without work.
-else onload = () => setTimeout(() => {
-wait();
-new PerformanceObserver(wait).observe({type: "largest-contentful-paint", buffered: 1});
-}, 200);
+onpopstate = () => p == l.pathname || l.reload();
+// Nothing competes with what the page itself loads, and half a second is for its first paint.
+onload = () => {
+d.documentElement.classList.add("able"); Object.assign(d.querySelector("body>button") || {}, {hidden: 0, onclick() { this.ariaBusy = !0; }});
+onpointermove = onpointerdown = onscroll = onkeydown = load; addEventListener("focusin", load);
+// What waits for the reader: what is kept, an entry of the history that it wrote, an empty page; a live story, which
+// names `href`, and the search page, which names `search`: it waits where its address has a question.
+if (t || history.state || l[s.dataset.wait] || !d.querySelector("main *")) setTimeout(load, 500);
+};
 })(document.currentScript);

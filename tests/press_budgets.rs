@@ -114,7 +114,6 @@ fn html(address: &str) -> String {
 fn divided(html: &str) -> (String, &str) {
     let (before, rest) = html.split_once("<style>").unwrap();
     let (css, after) = rest.split_once("</style>").unwrap();
-    let (_, after) = after.split_once('>').unwrap();
     (format!("{before}{after}"), css)
 }
 
@@ -193,6 +192,8 @@ fn the_plain_html_that_pages_are_measured_against_holds_all_that_they_say() {
     };
     let paper = read_paper(&sample_paper()).0.unwrap();
     let printed = words(&html(TYPICAL)).replacen("Skiptothestory", "", 1);
+    // The button of the tools, which only scripts show.
+    let printed = printed.strip_suffix("Aa").unwrap();
     assert_eq!(words(&plain::document(&paper, &page(TYPICAL))), printed);
 }
 

@@ -16,10 +16,10 @@ use super::style::Styles;
 use crate::paper::page::{Content, HeadElement, Page};
 use crate::story::Notice;
 use crate::view::masthead::{Colophon, Frame, FrameProps, Masthead};
-use crate::view::words::Words;
+use crate::view::words::{ToolWord, Words};
 use crate::view::{PageProps, PageView};
 
-/// The script that loads the reader once the page has painted: the only one in a page.
+/// The script that loads the reader when the page is used: the only one in a page.
 pub static LOADER: LazyLock<String> = LazyLock::new(|| {
     let lines = include_str!("../../static/loader.js").lines();
     let lines: String = lines.filter(|line| !line.starts_with("//")).collect();
@@ -100,6 +100,9 @@ impl<'a> Printer<'a> {
         push(&mut body, &[masthead, "<main id=\"main\">"]);
         draw::<PageView>(PageProps { page: page.clone() }, &mut body);
         push(&mut body, &["</main>", colophon]);
+        if self.same.reader.is_some() {
+            push(&mut body, &[&tools_button(&page.head.language)]);
+        }
         let mut html = String::with_capacity(USUAL_SIZE);
         self.head(page, &root, &body, &mut html);
         html.push_str(&body);
@@ -188,11 +191,14 @@ impl<'a> Printer<'a> {
                 "\">",
             ],
         );
-        let touch = &self.same.icons.touch;
-        push(
-            html,
-            &["<link rel=\"apple-touch-icon\" href=\"", root, touch, "\">"],
-        );
+        // Today's browsers take the icon of a home screen from the manifest; older ones ask the front page.
+        if page.address.is_empty() {
+            let touch = &self.same.icons.touch;
+            push(
+                html,
+                &["<link rel=\"apple-touch-icon\" href=\"", root, touch, "\">"],
+            );
+        }
         push(
             html,
             &["<link rel=\"manifest\" href=\"", root, MANIFEST, "\">"],
@@ -211,22 +217,12 @@ impl<'a> Printer<'a> {
                 push(html, &[format, "\" href=\"", folder, file, "\">"]);
             }
         }
-        self.loader(page, root, &style.whole, html);
-        push(html, &["<style>", &style.css, "</style>"]);
-        let print = &self.same.styles.print;
-        push(
-            html,
-            &[
-                "<link rel=\"stylesheet\" media=\"print\" href=\"",
-                root,
-                print,
-                "\"></head>",
-            ],
-        );
+        self.loader(page, root, style.names_rare_faces, html);
+        push(html, &["<style>", &style.css, "</style></head>"]);
     }
 
     /// Before the styles, for they depend on what it finds.
-    fn loader(&self, page: &Page, root: &str, styles: &str, html: &mut String) {
+    fn loader(&self, page: &Page, root: &str, names_rare_faces: bool, html: &mut String) {
         let Some(reader) = self.same.reader else {
             return;
         };
@@ -237,11 +233,29 @@ impl<'a> Printer<'a> {
         // A `String` takes anything that is written to it.
         let _ = write!(
             html,
-            "<script id=\"newsprint\" data-root=\"{root}\" data-reader=\"{root}{reader}\" data-styles=\"{root}{styles}\" data-faces=\"{}\">{}</script>",
+            "<script id=\"newsprint\" data-root=\"{root}\" data-reader=\"{root}{reader}\" data-faces=\"{}\"{}{}>{}</script>",
             faces.join(" "),
+            if names_rare_faces { " data-rare" } else { "" },
+            waiting(&page.content),
             LOADER.as_str(),
         );
     }
+}
+
+/// Tells the loader which part of the window's address has to be there for the page to wait for the reader.
+fn waiting(content: &Content) -> &'static str {
+    match content {
+        Content::Story(story) if story.story.live => " data-wait=\"href\"",
+        Content::Search(_) => " data-wait=\"search\"",
+        _ => "",
+    }
+}
+
+/// The button of the reader's tools. The loader shows it: without scripts it would do nothing.
+fn tools_button(language: &str) -> String {
+    let texts = ToolWord::texts(Words::of(language).language);
+    let name = escape(texts[ToolWord::Tools as usize]);
+    format!("<button hidden aria-label=\"{name}\" class=\"tools-button\">Aa</button>")
 }
 
 fn push(html: &mut String, parts: &[&str]) {

@@ -125,7 +125,7 @@ pub fn print(mut survey: Survey, options: &Options, progress: &ProgressBar) -> R
     // Who turns pages is also who keeps them.
     let is_kept = options.offline && edition.paper.offline && reader.is_some();
     let reader = reader
-        .map(|reader| reader.publish(&edition.assets, &styles.tools, is_kept))
+        .map(|reader| reader.publish(&edition.assets, &styles, is_kept))
         .transpose()?;
     let press = Press {
         edition: &edition,

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use super::asset::Assets;
 use super::offline::WORKER;
-use super::style::ToolFiles;
+use super::style::Styles;
 use scripts::Scripts;
 
 /// A built reader.
@@ -31,6 +31,11 @@ pub struct PublishedReader {
     /// The service worker, before it is told what to keep.
     pub worker: String,
 }
+
+/// Has the browser load the texts that the reader asks for first.
+const TEXTS: &str = "const [language]=document.documentElement.lang.toLowerCase().split(\"-\");\
+    document.head.append(Object.assign(document.createElement(\"link\"),{rel:\"preload\",as:\"fetch\",crossOrigin:\"\",\
+    href:script.getAttribute(\"data-words-\"+language)||script.dataset.wordsEn}));";
 
 /// Names of the reader's files in its folder.
 const GLUE: &str = "reader.js";
@@ -95,7 +100,7 @@ impl ReaderFiles {
     pub fn publish(
         self,
         assets: &Assets,
-        tools: &ToolFiles,
+        styles: &Styles,
         is_kept: bool,
     ) -> Result<PublishedReader> {
         let Some(start) = default_export(&self.glue) else {
@@ -111,8 +116,12 @@ impl ReaderFiles {
             let name = address.trim_start_matches("assets/");
             format!("new URL(\"{name}\",import.meta.url)")
         };
+        let tools = &styles.tools;
+        // Read as `data-styles`. Pages that name the rare faces say so with `data-rare`.
         let mut named = format!(
-            "tools:{},legible:{},\"legible-italic\":{},\"take-away\":{}",
+            "styles:\"rare\"in script.dataset?{}:{},tools:{},legible:{},\"legible-italic\":{},\"take-away\":{}",
+            url(&styles.whole),
+            url(&styles.whole_with_rare_faces),
             url(&tools.sheet),
             url(&tools.legible),
             url(&tools.legible_italic),
@@ -133,11 +142,14 @@ impl ReaderFiles {
             }
             false => String::new(),
         };
-        // In the same file, so that starting the reader is one request less.
+        // In the same file, so that starting the reader is one request less. The texts of the page's language are asked for
+        // beside the Wasm (src/reader/words.rs). The loader need not wait for signs of use any more, and hears of it when
+        // the Wasm does not start.
         let call = format!(
             "\nconst script=document.getElementById(\"newsprint\");\
-             if(script){{for(const [name,file] of Object.entries({{{named}}}))script.setAttribute(\"data-\"+name,file);{register}}}\
-             {start}({{module_or_path:{module_or_path}}});\n"
+             if(script){{for(const [name,file] of Object.entries({{{named}}}))script.setAttribute(\"data-\"+name,file);{TEXTS}{register}}}\
+             onpointermove=onpointerdown=onscroll=onkeydown=null;\
+             await {start}({{module_or_path:{module_or_path}}});\n"
         );
         let module = assets.publish_bytes(GLUE, (self.glue + &call).into_bytes());
         Ok(PublishedReader {

@@ -3,7 +3,7 @@
 //! Entry point: [`Styles::of_page`]. The CSS a page needs stands in the page (a linked sheet would hold up its first
 //! paint); the whole sheet is published as one file, which the reader loads before it shows other pages.
 //!
-//! What is for paper alone is a sheet of its own, which no screen waits for.
+//! What is for paper stands last in both: its colours are to win over the paper's theme.
 //!
 //! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts; [`tools`] is the sheet of the reader's
 //! tools, which no page carries.
@@ -46,15 +46,14 @@ pub struct Styles {
     faces: Faces,
     sheet: Sheet,
     theme: String,
-    /// Published address of the sheet for paper.
-    pub print: String,
+    print: Sheet,
     /// What the reader's tools need.
     pub tools: ToolFiles,
     /// Published address of the whole sheet, for pages that name every face.
-    whole: String,
+    pub whole: String,
     /// The same with the rare faces, for pages that name the common ones alone. Naming a face anew would change the
     /// page one reads.
-    whole_with_rare_faces: String,
+    pub whole_with_rare_faces: String,
     known: Mutex<BTreeMap<Needed, Arc<Style>>>,
 }
 
@@ -63,6 +62,8 @@ pub struct Styles {
 struct Needed {
     /// What the page shows.
     marks: Marks,
+    /// What of it is seen otherwise on paper.
+    marks_on_paper: Marks,
     /// The page shows letters of the rare faces.
     rare_faces: bool,
     /// The way to the top.
@@ -76,8 +77,8 @@ pub struct Style {
     pub css: String,
     /// The hash as the policy writes it: `sha256-…`.
     pub hash: String,
-    /// Published address of the sheet that holds what is not in the page.
-    pub whole: String,
+    /// Whether the page names the rare faces.
+    pub names_rare_faces: bool,
 }
 
 /// The files of the faces, by name.
@@ -95,19 +96,19 @@ impl Styles {
         let sheet = Sheet::parse(SHEETS)?;
         let tools = ToolFiles::publish(theme, assets)?;
         let theme = theme_css(theme);
+        let print = Sheet::parse(PRINT)?;
         let whole = |rare: &str| {
-            let css = format!("{rare}{}{theme}", sheet.whole);
+            let css = [rare, &sheet.whole, &theme, &print.whole].concat();
             assets.publish_bytes("all.css", css.into_bytes())
         };
-        let print = minified("print.css", PRINT)?;
         Ok(Self {
-            print: assets.publish_bytes("print.css", print.into_bytes()),
             tools,
             whole: whole(""),
             whole_with_rare_faces: whole(&faces.rare),
             faces,
             sheet,
             theme,
+            print,
             known: Mutex::default(),
         })
     }
@@ -116,6 +117,7 @@ impl Styles {
     pub fn of_page(&self, language: &str, root: &str, body: &str) -> Arc<Style> {
         let needed = Needed {
             marks: self.sheet.marks_of(language, body),
+            marks_on_paper: self.print.marks_of(language, body),
             rare_faces: self.faces.needs_rare(body),
             root: root.to_owned(),
         };
@@ -131,14 +133,9 @@ impl Styles {
         style
     }
 
-    /// Addresses of the sheets that pages and the reader ask for.
-    pub fn sheets(&self) -> [&str; 4] {
-        [
-            &self.whole,
-            &self.whole_with_rare_faces,
-            &self.print,
-            &self.tools.sheet,
-        ]
+    /// Addresses of the sheets that the reader asks for.
+    pub fn sheets(&self) -> [&str; 3] {
+        [&self.whole, &self.whole_with_rare_faces, &self.tools.sheet]
     }
 
     /// Addresses of the faces that a page in this language is set in.
@@ -147,18 +144,19 @@ impl Styles {
     }
 
     fn make(&self, needed: &Needed) -> Style {
-        let (rare, whole) = match needed.rare_faces {
-            true => (self.faces.rare.as_str(), &self.whole),
-            false => ("", &self.whole_with_rare_faces),
+        let rare = match needed.rare_faces {
+            true => self.faces.rare.as_str(),
+            false => "",
         };
         let mut css = [&self.faces.common, rare].concat();
         css = css.replace("url(", &format!("url({}assets/", needed.root));
         css.push_str(&self.sheet.rules_for(&needed.marks));
         css.push_str(&self.theme);
+        css.push_str(&self.print.rules_for(&needed.marks_on_paper));
         Style {
             hash: super::policy::hash(&css),
             css,
-            whole: whole.clone(),
+            names_rare_faces: needed.rare_faces,
         }
     }
 }

@@ -23,7 +23,7 @@ use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
 use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
-use super::{embed, guard, listen, navigate, offline, search, words};
+use super::{embed, guard, listen, navigate, offline, prefetch, search, words};
 use crate::paper::page::Head;
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
@@ -60,7 +60,7 @@ async fn adopt() -> Option<&'static Reader> {
     let page_url = folder(&href).to_owned();
     let shown = Visit {
         number: entry.visit,
-        page_url: page_url.clone(),
+        page_url,
         section_url: String::new(),
         head: Head::default(),
         head_elements: Vec::new(),
@@ -82,7 +82,6 @@ async fn adopt() -> Option<&'static Reader> {
         loads: RefCell::default(),
         journey: Cell::new(0),
         awaited: RefCell::default(),
-        first_page_url: page_url,
         prepared: Cell::new(false),
         styles: Default::default(),
         announcer,
@@ -102,6 +101,7 @@ async fn adopt() -> Option<&'static Reader> {
 fn run(reader: &'static Reader) {
     listen::take_over_scrolling(reader);
     listen::attach(reader);
+    prefetch::begin(reader);
     embed::offer(reader);
     tools::offer(reader);
     offline::listen(reader);

@@ -3,8 +3,7 @@
 //! Entry points: [`install`], and [`on`], through which every listener is attached.
 //!
 //! 1. A trap of the reader's Wasm ends in [`die`], and so every panic, which ends in a trap. The window tells
-//!    of both, also where a panic has no words (a release: `xtask/src/slim.rs`). It tells of the errors of every other
-//!    script, too: what comes from another file ([`origin`]) is not the reader's, and changes nothing.
+//!    of both. It tells of the errors of every other script, too: what comes from another file ([`origin`]) is not the reader's, and changes nothing.
 //! 2. From then on every listener returns at once: clicks go where the browser sends them.
 //! 3. Somebody who was on the way to another page is sent there by the browser ([`awaiting`]).
 //! 4. Back and Forward can no longer put pages in place, so they load them.

@@ -1,6 +1,7 @@
 //! The reader: turns the pages of a printed paper without loading each anew. Wasm only.
 //!
-//! Entry point: [`start`], which `main` calls once the printed page has painted. What happens then:
+//! Entry point: [`start`], which `main` calls. `static/loader.js` loads the reader when somebody begins to use the page,
+//! or where something waits for it. What happens then:
 //!
 //! 1. [`boot`] adopts the printed page as it is, or draws it where the document came without one.
 //! 2. [`listen`] attaches one listener of each kind to the document; [`guard`] stands before all of them, and knows by
@@ -102,8 +103,6 @@ struct Reader {
     journey: Cell<u32>,
     /// The data the newest journey waits for.
     awaited: RefCell<Option<Rc<fetch::Load>>>,
-    /// Absolute URL of the folder of the page the document came with.
-    first_page_url: String,
     /// Everything is ready for a journey.
     prepared: Cell<bool>,
     styles: styles::Styles,

@@ -1,6 +1,6 @@
 //! Asks for a page when somebody is about to go there: the pointer or the focus rests on a link, a finger touches one.
 //!
-//! Entry points: [`come`] and [`touched`]. Nothing is asked for early where data is to be saved.
+//! Entry points: [`begin`] once, then [`come`] and [`touched`]. Nothing is asked for early where data is to be saved.
 
 use std::cell::{Cell, RefCell};
 
@@ -19,6 +19,13 @@ const REST: u32 = 65;
 pub(super) struct Attention {
     link: RefCell<Option<Element>>,
     timer: Cell<Option<Timeout>>,
+}
+
+/// The pointer or the focus may have come to a link before the reader was there.
+pub(super) fn begin(reader: &'static Reader) {
+    if let Ok(Some(link)) = reader.document.query_selector("a:is(:hover,:focus)") {
+        come(reader, &link);
+    }
 }
 
 /// The pointer or the focus has come to an element. Nothing is worked out before it has rested there: it comes to one,

@@ -40,7 +40,7 @@ pub(super) struct Search {
     shown: Cell<u32>,
 }
 
-/// Shows the form of a search page, and looks up what its address asks for.
+/// Readies the form of a search page, and looks up what its address asks for; else what was typed before the reader came.
 pub(super) fn offer(reader: &'static Reader) {
     let main = reader.shown.borrow().main.clone();
     let Ok(Some(form)) = main.query_selector("form.waiting") else {
@@ -50,12 +50,15 @@ pub(super) fn offer(reader: &'static Reader) {
     let query = reader.window.location().search().unwrap_or_default();
     let asked = UrlSearchParams::new_with_str(&query).ok();
     let words = asked.and_then(|asked| asked.get("q")).unwrap_or_default();
+    let Ok(Some(field)) = form.query_selector("[name=q]") else {
+        return;
+    };
+    reader.search.shown.set(SHOWN);
     if !words.is_empty() {
-        if let Ok(Some(field)) = form.query_selector("[name=q]") {
-            write_value(&field, &words);
-        }
-        reader.search.shown.set(SHOWN);
+        write_value(&field, &words);
         look_up(reader, query);
+    } else if property(&field, "value").is_truthy() {
+        again(reader, "");
     }
 }
 

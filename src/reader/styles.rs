@@ -40,17 +40,12 @@ fn add(reader: &'static Reader) -> Option<()> {
     let link = reader.document.create_element("link").ok()?;
     link.set_attribute("rel", "stylesheet").ok()?;
     link.set_attribute("media", NOT_YET).ok()?;
-    // The window's URL may have changed since the page was printed.
-    let url = web_sys::Url::new_with_base(&href, &reader.first_page_url).ok()?;
-    link.set_attribute("href", &url.href()).ok()?;
+    link.set_attribute("href", &href).ok()?;
     for kind in &["load", "error"] {
         guard::on(&link, kind, move |_| reader.styles.come.set(()));
     }
     Timeout::new(PATIENCE, move || reader.styles.come.set(())).forget();
-    let head = reader.document.head()?;
-    // The sheet for paper stays the last, for its rules are to win.
-    let print = head.query_selector("[media=print]").ok()?;
-    head.insert_before(&link, print.as_deref()).ok()?;
+    reader.document.head()?.append_child(&link).ok()?;
     reader.styles.link.replace(Some(link));
     Some(())
 }

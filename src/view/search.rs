@@ -2,8 +2,9 @@
 //!
 //! Entry points: [`search`], and [`found`], which the reader draws into its `.results`.
 //!
-//! A browser without the reader cannot search: the form keeps its place (`waiting`) until the reader is there, and the
-//! page leads to where every story is listed. The interface texts come with the data: no other page needs them.
+//! A browser without scripts or Wasm cannot search: it does not show the form, which keeps its place, and is marked
+//! (`waiting`) until the reader is there (`static/css/search.css`). The page leads to where every story is listed. The
+//! interface texts come with the data: no other page needs them.
 
 use yew::prelude::*;
 

@@ -59,8 +59,7 @@ async fn prefer(reading: &Reading, scheme: &str) {
 async fn open(reading: &Reading, paper: &OwnPaper) {
     reading.browser.go_to("about:blank").await;
     reading.browser.go_to(&paper.story()).await;
-    let ready = "!!document.querySelector('.tools-button')";
-    reading.browser.until(ready).await;
+    reading.browser.call_the_tools().await;
 }
 
 async fn assert_readable(reading: &Reading, what: &str) {

@@ -16,10 +16,7 @@ const NO_SPEECH: &str = "Object.defineProperty(window, 'speechSynthesis', {value
 
 async fn opened(reading: &Reading, page: &str) {
     reading.open(page).await;
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
     reading.browser.click(".tools-button").await;
     let listen = "[...document.querySelectorAll('.tools-panel .names button')][2]";
     reading.browser.run(&format!("{listen}.click()")).await;
@@ -380,10 +377,7 @@ fn what_is_raised_is_read_and_so_is_a_line_with_a_list_below_it_and_a_pull_quote
     read(async move |reading| {
         reading.browser.before_every_page(VOICES).await;
         reading.browser.go_to(&paper.story()).await;
-        reading
-            .browser
-            .until("!!document.querySelector('.tools-button')")
-            .await;
+        reading.browser.call_the_tools().await;
         reading.browser.click(".tools-button").await;
         reading.browser.choose_tool("Listen").await;
         reading.browser.click("[data-do=play]").await;

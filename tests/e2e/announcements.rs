@@ -6,7 +6,6 @@ use crate::harness::{Reading, read};
 
 const STORY: &str = "stories/heron-returns/";
 const OTHER: &str = "stories/the-drowned-street/";
-const BUTTON: &str = "!!document.querySelector('.tools-button')";
 
 /// Refuses what browsers refuse in private windows.
 const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
@@ -21,7 +20,7 @@ window.said = () => heard.filter(one => one);";
 async fn opened(reading: &Reading, page: &str) {
     reading.browser.before_every_page(LISTEN).await;
     reading.open(page).await;
-    reading.browser.until(BUTTON).await;
+    reading.browser.call_the_tools().await;
 }
 
 async fn key(reading: &Reading, key: &str) {

@@ -24,7 +24,6 @@ const PAGES: [&str; 12] = [
 ];
 
 const STORY: &str = "stories/heron-returns/";
-const BUTTON: &str = "!!document.querySelector('.tools-button')";
 
 /// What axe-core finds in a part of the page.
 pub(crate) async fn faults(reading: &Reading, part: &str) -> serde_json::Value {
@@ -41,7 +40,7 @@ pub(crate) async fn faults(reading: &Reading, part: &str) -> serde_json::Value {
 /// Chooses a scheme, as one does, for the pages that follow.
 async fn choose(reading: &Reading, scheme: &str) {
     reading.open(STORY).await;
-    reading.browser.until(BUTTON).await;
+    reading.browser.call_the_tools().await;
     reading.browser.click(".tools-button").await;
     reading
         .browser
@@ -82,7 +81,7 @@ fn nothing_is_found_with_tools_open_in(scheme: &'static str) {
         for page in [STORY, "stories/al-mina-wa-al-lugha/"] {
             choose(&reading, scheme).await;
             reading.load(page).await;
-            reading.browser.until(BUTTON).await;
+            reading.browser.call_the_tools().await;
             reading.browser.click(".tools-button").await;
             let tools = "document.querySelectorAll('.tools-panel .names [data-do^=choose]').length";
             let tools = reading.browser.number(tools).await as usize;

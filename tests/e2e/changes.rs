@@ -18,8 +18,7 @@ fn says(text: &'static str) -> impl FnOnce(&mut Value) {
 async fn open(reading: &Reading, paper: &OwnPaper) {
     reading.browser.go_to("about:blank").await;
     reading.browser.go_to(&paper.story()).await;
-    let ready = "!!document.querySelector('.tools-button')";
-    reading.browser.until(ready).await;
+    reading.browser.call_the_tools().await;
 }
 
 /// Opens the tool by its name.

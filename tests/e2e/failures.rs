@@ -438,7 +438,7 @@ fn back_without_a_network_shows_a_message_and_closing_it_returns_to_the_story() 
         reading.browser.click(SEE_ALSO).await;
         reading.until_at(NEXT).await;
         reading.browser.reload().await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         reading.browser.mark().await;
         reading.server.go_away().await;
         reading.browser.run("history.back()").await;

@@ -37,6 +37,7 @@ fn a_story_stays_readable_when_the_reader_fails(fault: Fault) {
     read(async move |reading| {
         reading.server.fail(&wasm(), fault);
         reading.load(STORY).await;
+        reading.browser.begin_to_use().await;
         reading.browser.mark().await;
         reading
             .browser

@@ -142,7 +142,7 @@ fn a_reload_keeps_the_place() {
         reading.open(STORY).await;
         scroll_to(&reading, 600).await;
         reading.browser.reload().await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         until_scrolled_to(&reading, 600.0).await;
     });
 }
@@ -156,7 +156,7 @@ fn a_reload_of_a_page_that_the_reader_drew_keeps_the_place() {
         reading.until_at(STORY).await;
         scroll_to(&reading, 600).await;
         reading.browser.reload().await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         reading.until_at(STORY).await;
         until_scrolled_to(&reading, 600.0).await;
     });
@@ -172,7 +172,7 @@ fn after_a_reload_back_still_leads_to_the_page_before_where_it_was_scrolled_to()
         reading.browser.click(SEE_ALSO).await;
         reading.until_at(NEXT).await;
         reading.browser.reload().await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         reading.browser.mark().await;
         reading.browser.back().await;
         reading.until_at(STORY).await;
@@ -202,7 +202,7 @@ fn the_history_works_across_full_loads() {
             .await;
         reading.browser.back().await;
         reading.until_at(STORY).await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         assert!(
             reading
                 .browser

@@ -18,8 +18,7 @@ const SAVED: &str = "URL.createObjectURL = blob => (blob.text().then(text => win
 
 async fn opened(reading: &Reading) {
     reading.open(STORY).await;
-    let ready = "!!document.querySelector('.tools-button')";
-    reading.browser.until(ready).await;
+    reading.browser.call_the_tools().await;
 }
 
 /// Selects the first characters of a paragraph of the body.
@@ -306,10 +305,7 @@ fn words_that_the_story_has_no_longer_are_shown_as_lost() {
             .run("localStorage['newsprint-highlights'] = localStorage['newsprint-highlights'].split(' ').map((part, number) => number > 4 && part ? 'gone%20' + number : part).join(' ')")
             .await;
         reading.browser.reload().await;
-        reading
-            .browser
-            .until("!!document.querySelector('.tools-button')")
-            .await;
+        reading.browser.call_the_tools().await;
         open_notes(&reading).await;
         let said = reading
             .browser
@@ -369,10 +365,7 @@ fn another_story_is_led_to_from_the_list() {
         select(&reading, 0, 12).await;
         choose(&reading, "mark").await;
         reading.open(NEXT).await;
-        reading
-            .browser
-            .until("!!document.querySelector('.tools-button')")
-            .await;
+        reading.browser.call_the_tools().await;
         open_notes(&reading).await;
         reading.browser.click(".notes a").await;
         reading.until_at(STORY).await;
@@ -431,8 +424,7 @@ async fn mark_something(reading: &Reading) -> String {
 async fn go_to(reading: &Reading, url: &str) {
     reading.browser.go_to("about:blank").await;
     reading.browser.go_to(url).await;
-    let ready = "!!document.querySelector('.tools-button')";
-    reading.browser.until(ready).await;
+    reading.browser.call_the_tools().await;
 }
 
 /// Addresses that highlights are kept under.
@@ -504,8 +496,7 @@ fn while_one_is_on_the_way_back_what_is_marked_is_of_the_page_that_is_shown() {
         reading.until_at(STORY).await;
         // The page one goes back to has to be asked for.
         reading.browser.reload().await;
-        let ready = "!!document.querySelector('.tools-button')";
-        reading.browser.until(ready).await;
+        reading.browser.call_the_tools().await;
         reading
             .server
             .fail(&format!("{NEXT}index.json"), Fault::Hang);

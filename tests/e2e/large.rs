@@ -11,10 +11,7 @@ const NOTE: &str = "document.querySelector('.note-in-place')";
 
 async fn opened(reading: &Reading) {
     reading.open(STORY).await;
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
 }
 
 #[test]

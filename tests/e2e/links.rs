@@ -138,10 +138,7 @@ fn footnotes_work_in_a_story_that_the_reader_drew() {
 
 /// Opens a note beside its mark, and follows the link in it to all of them.
 async fn follow_mark(reading: &Reading) {
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
     reading.browser.click("#mark-2").await;
     reading
         .browser

@@ -21,10 +21,7 @@ fn an_hour_later(data: Vec<u8>) -> Vec<u8> {
 
 async fn opened(reading: &Reading) {
     reading.open(STORY).await;
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
 }
 
 /// Lets half a minute pass, and looks at the window again.
@@ -104,10 +101,7 @@ fn in_a_hidden_window_and_on_a_story_that_is_not_live_nothing_is_asked_for() {
         later(&reading).await;
         assert_eq!(reading.server.times_asked(DATA), asked);
         reading.open("stories/heron-returns/").await;
-        reading
-            .browser
-            .until("!!document.querySelector('.tools-button')")
-            .await;
+        reading.browser.call_the_tools().await;
         let asked = reading.server.requests().len();
         later(&reading).await;
         assert_eq!(reading.server.requests().len(), asked);

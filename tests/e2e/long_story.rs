@@ -36,9 +36,7 @@ async fn visit(reading: &Reading, paper: &OwnPaper) -> Vec<Value> {
     let browser = &reading.browser;
     browser.go_to("about:blank").await;
     browser.go_to(&paper.story()).await;
-    browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    browser.call_the_tools().await;
     step(reading, "read", "").await;
     for _ in 0..10 {
         step(reading, "scrolled", "scrollBy(0, 9000)").await;

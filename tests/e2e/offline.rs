@@ -84,10 +84,7 @@ async fn follow(reading: &Reading, page: &str) {
 }
 
 async fn open_tool(reading: &Reading) {
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
     reading.browser.click(".tools-button").await;
     reading.browser.choose_tool("Keep").await;
 }
@@ -575,7 +572,7 @@ fn where_data_is_to_be_saved_the_service_worker_comes_only_to_keep_a_story() {
             .await;
         reading.load(STORY).await;
         reading.browser.press(Key::Tab).await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         open_tool(&reading).await;
         // That nothing happens can only be seen by waiting, longer than the reader does elsewhere.
         tokio::time::sleep(std::time::Duration::from_millis(2_500)).await;

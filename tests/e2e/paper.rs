@@ -44,10 +44,7 @@ fn addresses_of_other_sites_are_listed_for_paper_and_taken_away_again() {
 fn on_paper_neither_navigation_nor_tools_are_seen() {
     read(async |reading| {
         reading.open(STORY).await;
-        reading
-            .browser
-            .until("!!document.querySelector('.tools-button')")
-            .await;
+        reading.browser.call_the_tools().await;
         reading
             .browser
             .devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
@@ -65,5 +62,31 @@ fn on_paper_neither_navigation_nor_tools_are_seen() {
                 .await,
             "2"
         );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_page_is_printed_as_it_should_be_before_anybody_has_used_it_whatever_colours_were_chosen() {
+    read(async |reading| {
+        reading.load(STORY).await;
+        reading
+            .browser
+            .run(
+                "localStorage.newsprint = ':root{color-scheme:dark;--paper:#161412;--ink:#ece6dc}'",
+            )
+            .await;
+        reading.load(STORY).await;
+        let ground = "getComputedStyle(document.body).backgroundColor";
+        assert_eq!(reading.browser.text(ground).await, "rgb(22, 20, 18)");
+        reading
+            .browser
+            .devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        assert_eq!(reading.browser.text(ground).await, "rgb(255, 255, 255)");
+        let ink = "getComputedStyle(document.querySelector('h1')).color";
+        assert_eq!(reading.browser.text(ink).await, "rgb(0, 0, 0)");
+        let columns = "getComputedStyle(document.querySelector('.body')).columnCount";
+        assert_eq!(reading.browser.text(columns).await, "2");
     });
 }

@@ -58,9 +58,7 @@ async fn every_control_is_reached(reading: &Reading, size: &Size) {
             ))
             .await;
         reading.open(story).await;
-        browser
-            .until(&format!("!!document.querySelector('{BUTTON}')"))
-            .await;
+        browser.call_the_tools().await;
         browser.click(BUTTON).await;
         let tools = "document.querySelectorAll('.tools-panel .names [data-do^=choose]').length";
         let tools = browser.number(tools).await as usize;

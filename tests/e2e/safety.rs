@@ -188,7 +188,7 @@ fn the_reader_starts_and_navigates_where_no_text_may_become_a_script() {
     read(async |reading| {
         reading.browser.before_every_page(WATCH).await;
         reading.open(STORY).await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         reading.browser.mark().await;
         reading.browser.click("main nav.see-also a").await;
         reading.until_at(NEXT).await;

@@ -385,11 +385,25 @@ fn without_scripts_the_search_page_shows_no_form_and_leads_to_sections_and_archi
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn what_is_typed_before_the_reader_is_there_is_looked_up() {
+    read(async |reading| {
+        reading.load("search/").await;
+        // Nothing of this is a sign of use.
+        let type_in = "document.querySelector('#q').value = 'slipway dredgers'";
+        reading.browser.run(type_in).await;
+        reading.browser.call_the_reader().await;
+        reading.browser.until(&format!("{FINDS} > 0")).await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn the_form_comes_without_moving_the_page() {
     read(async |reading| {
         reading.load("search/").await;
         let place = "document.querySelector('main aside').getBoundingClientRect().top";
         let before = reading.browser.number(place).await;
+        reading.browser.call_the_reader().await;
         reading
             .browser
             .until("!document.querySelector('form.waiting')")
@@ -426,7 +440,7 @@ fn typing_while_one_is_on_the_way_back_leaves_the_address_to_the_page_one_goes_t
         reading.until_at("search/").await;
         // The page one goes back to has to be asked for.
         reading.browser.reload().await;
-        reading.browser.until_the_reader_is_there().await;
+        reading.browser.call_the_reader().await;
         reading
             .server
             .fail(&format!("{STORY}index.json"), Fault::Hang);

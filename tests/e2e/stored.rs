@@ -10,10 +10,7 @@ const SAVED: &str = "window.saved = []; URL.createObjectURL = blob => (saved.pus
 async fn opened(reading: &Reading, kept: &str) {
     reading.open(STORY).await;
     reading.browser.run(kept).await;
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
     reading.browser.click(".tools-button").await;
     reading.browser.choose_tool("What is stored").await;
     reading

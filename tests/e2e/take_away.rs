@@ -13,10 +13,7 @@ const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value
 
 async fn opened(reading: &Reading) {
     reading.open(STORY).await;
-    reading
-        .browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    reading.browser.call_the_tools().await;
     reading
         .browser
         .run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: 't', bubbles: true}))")
@@ -244,10 +241,7 @@ fn while_one_is_on_the_way_back_the_links_of_the_file_are_those_of_the_story() {
         reading.until_at(STORY).await;
         // The page one goes back to has to be asked for.
         reading.browser.reload().await;
-        reading
-            .browser
-            .until("!!document.querySelector('.tools-button')")
-            .await;
+        reading.browser.call_the_tools().await;
         let author = "document.querySelector('article.story a[rel=author]').href";
         let author = reading.browser.text(author).await;
         reading

@@ -19,10 +19,7 @@ const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() {
 
 async fn opened(reading: &Reading, page: &str) {
     reading.open(page).await;
-    reading
-        .browser
-        .until(&format!("!!document.querySelector('{BUTTON}')"))
-        .await;
+    reading.browser.call_the_tools().await;
     reading.browser.click(BUTTON).await;
     reading
         .browser
@@ -97,7 +94,7 @@ fn a_scheme_colours_the_page_at_once_and_the_next_before_the_reader_is_there() {
         assert!(
             !reading
                 .browser
-                .holds(&format!("!!document.querySelector('{BUTTON}')"))
+                .holds(&format!("!!document.querySelector('{BUTTON}[data-do]')"))
                 .await,
             "the reader came too soon for this test to tell"
         );
@@ -256,10 +253,7 @@ fn the_place_in_a_story_is_kept_and_offered_on_return() {
 /// Stops in a story, and comes back by a link of another page that was scrolled.
 async fn stop_and_come_back(reading: &Reading) {
     reading.open(STORY).await;
-    reading
-        .browser
-        .until(&format!("!!document.querySelector('{BUTTON}')"))
-        .await;
+    reading.browser.call_the_tools().await;
     reading
         .browser
         .run("document.querySelectorAll('.body > *')[12].scrollIntoView()")
@@ -341,10 +335,7 @@ fn a_place_that_was_declined_is_not_offered_again() {
         reading.browser.click(".resume button:last-child").await;
         assert!(!reading.browser.holds(PLACE).await);
         reading.open(STORY).await;
-        reading
-            .browser
-            .until(&format!("!!document.querySelector('{BUTTON}')"))
-            .await;
+        reading.browser.call_the_tools().await;
         assert!(
             reading
                 .browser

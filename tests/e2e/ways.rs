@@ -8,12 +8,11 @@ use crate::harness::{Reading, read};
 const STORY: &str = "stories/heron-returns/";
 /// What the story names first among its related ones.
 const NEXT: &str = "stories/dry-dock-overrun/";
-const BUTTON: &str = "!!document.querySelector('.tools-button')";
 const FIELD: &str = "[name=find]";
 
 async fn opened(reading: &Reading, page: &str) {
     reading.open(page).await;
-    reading.browser.until(BUTTON).await;
+    reading.browser.call_the_tools().await;
 }
 
 /// Presses a key where nothing has the focus, as a page hears it.
@@ -219,7 +218,7 @@ fn letters_are_left_alone_where_one_types_with_other_keys_and_when_switched_off(
         reading.browser.press(Key::Escape).await;
         // After a reload too.
         reading.browser.reload().await;
-        reading.browser.until(BUTTON).await;
+        reading.browser.call_the_tools().await;
         key(&reading, "?", "").await;
         assert!(reading.browser.holds(panel).await);
         key(&reading, "k", ", ctrlKey: true").await;

@@ -95,6 +95,7 @@ fn where_the_reader_does_not_come_links_lead_on_and_it_comes_with_the_next_page(
         reading.load(STORY).await;
         let asked = reading.server.times_asked(&script);
         browser.mark().await;
+        browser.begin_to_use().await;
         browser.until("performance.getEntriesByType('resource').some(one => one.name.includes('/reader-'))").await;
         assert!(
             reading.server.times_asked(&script) > asked,

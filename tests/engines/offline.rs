@@ -87,7 +87,7 @@ async fn keep(reading: &Reading) {
 /// The page that is shown is that of this title, with its reader.
 async fn shows(reading: &Reading, page: &str, title: &str) {
     reading.until_at(page).await;
-    reading.browser.until_the_reader_is_there().await;
+    reading.browser.call_the_reader().await;
     let heading = "document.querySelector('main h1').textContent";
     let heading = reading.browser.text(heading).await;
     assert!(heading.starts_with(title), "{page} shows {heading}");

@@ -94,6 +94,6 @@ pub(crate) async fn to_a_document_that_is_loaded_anew(reading: Reading) {
     reading.browser.run(&back).await;
     reading.until_at(STORY).await;
     assert!(!reading.browser.is_marked().await, "the document was kept");
-    reading.browser.until_the_reader_is_there().await;
+    reading.browser.call_the_reader().await;
     stays_at(&reading, 900).await;
 }

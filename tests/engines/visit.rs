@@ -56,9 +56,7 @@ async fn choose_the_dark(reading: &Reading) {
     let browser = &reading.browser;
     reading.open(STORY).await;
     assert_ne!(browser.text(GROUND).await, DARK);
-    browser
-        .until("!!document.querySelector('.tools-button')")
-        .await;
+    browser.call_the_tools().await;
     browser.click(".tools-button").await;
     let dark = ".tools-panel input[name=scheme][value=dark]";
     browser
@@ -70,6 +68,6 @@ async fn choose_the_dark(reading: &Reading) {
     assert_eq!(browser.text(GROUND).await, DARK);
     browser.reload().await;
     assert_eq!(browser.text(GROUND).await, DARK);
-    browser.until_the_reader_is_there().await;
+    browser.call_the_reader().await;
     assert_eq!(browser.text(GROUND).await, DARK);
 }

@@ -31,11 +31,16 @@ fn manifest(newsroom: &Newsroom) -> Value {
 
 /// The address of what a page links to with this relation, from the top of the paper.
 fn linked(newsroom: &Newsroom, rel: &str) -> String {
-    let page = Page::read("story", &newsroom.printed("stories/ferry/index.html"));
-    let href = page
-        .attribute(&format!("link[rel={rel}]"), "href")
-        .to_owned();
-    href.strip_prefix("../../").unwrap().to_owned()
+    linked_from(newsroom, "stories/ferry/index.html", rel)
+        .strip_prefix("../../")
+        .unwrap()
+        .to_owned()
+}
+
+fn linked_from(newsroom: &Newsroom, file: &str, rel: &str) -> String {
+    let page = Page::read(file, &newsroom.printed(file));
+    page.attribute(&format!("link[rel={rel}]"), "href")
+        .to_owned()
 }
 
 const SQUARE: &str = r##"<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 0h8v8H0z" fill="#123456"/></svg>"##;
@@ -60,10 +65,11 @@ fn the_manifest_names_the_paper_and_icons_of_the_sizes_it_says() {
 }
 
 #[test]
-fn every_page_names_the_icon_the_touch_icon_and_the_manifest() {
+fn every_page_names_the_icon_and_the_manifest_and_the_front_page_the_touch_icon() {
     let newsroom = printed(SQUARE);
-    for rel in ["icon", "apple-touch-icon", "manifest"] {
-        let address = linked(&newsroom, rel);
+    let touch = linked_from(&newsroom, "index.html", "apple-touch-icon");
+    let of_story = ["icon", "manifest"].map(|rel| linked(&newsroom, rel));
+    for address in of_story.into_iter().chain([touch]) {
         assert!(
             newsroom.path("printed").join(&address).is_file(),
             "{address}"

@@ -7,14 +7,7 @@ use crate::page::{Page, pages};
 use crate::support::{files, sample};
 
 /// Attributes that hold one address.
-const ADDRESSES: &[&str] = &[
-    "href",
-    "src",
-    "poster",
-    "data-root",
-    "data-reader",
-    "data-styles",
-];
+const ADDRESSES: &[&str] = &["href", "src", "poster", "data-root", "data-reader"];
 
 /// Every address in a page, of links and of files.
 fn addresses(page: &Page) -> Vec<String> {
@@ -198,8 +191,14 @@ fn no_face_of_a_page_is_named_anew_by_the_sheet_that_the_reader_adds() {
     let files = files(sample());
     let name = |address: &str| address.rsplit('/').next().unwrap().to_owned();
     for page in pages(sample()) {
-        let sheet = page.attribute("script#newsprint", "data-styles");
-        let sheet = &files[&format!("assets/{}", name(sheet))];
+        let script = page.the("script#newsprint").value();
+        let module = name(script.attr("data-reader").unwrap());
+        let module = std::str::from_utf8(&files[&format!("assets/{module}")]).unwrap();
+        // The module names two sheets: that of pages with `data-rare`, and that of the others.
+        let (_, named) = module.split_once("\"rare\"in script.dataset?").unwrap();
+        let sheets: Vec<&str> = named.split('"').skip(1).step_by(2).take(2).collect();
+        let sheet = sheets[usize::from(script.attr("data-rare").is_none())];
+        let sheet = &files[&format!("assets/{sheet}")];
         let added = css_addresses(std::str::from_utf8(sheet).unwrap());
         let named = css_addresses(&page.words("style"));
         let every_face: BTreeSet<String> =

@@ -20,7 +20,6 @@ mod lint;
 mod print;
 mod project;
 mod shrink;
-mod slim;
 mod step;
 mod test;
 mod tools;

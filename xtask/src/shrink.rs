@@ -1,10 +1,8 @@
-//! Makes the compiled reader small: wasm-opt for the Wasm, terser for its glue, and [`crate::slim`] for what
-//! neither knows.
+//! Makes the compiled reader small: wasm-opt for the Wasm, terser for its glue. Nothing else changes either of them.
 //!
 //! What came out last time is kept with a stamp of what went in, so that an
 //! unchanged reader is not shrunk twice.
 
-use std::env;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
@@ -12,7 +10,6 @@ use xshell::{Cmd, cmd};
 
 use crate::print::Reader;
 use crate::project::Project;
-use crate::slim;
 use crate::tools::Shrinkers;
 
 /// What today's compiler puts into Wasm, and every browser the paper is read in knows.
@@ -57,26 +54,17 @@ const TERSER_OPTIONS: [&str; 7] = [
 /// When a program is there and fails.
 pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -> Result<Reader> {
     let wasm = match &shrinkers.wasm_opt {
-        Some(program) => {
-            let silent = slim::without_panic_words(&reader.wasm)?;
-            let small = through(project, "reader.wasm", &silent, |from, to| {
-                cmd!(project.shell, "{program} {from} -o {to}")
-                    .args(WASM_PASSES)
-                    .args(WASM_FEATURES)
-            })?;
-            slim::without_source_paths(small, &source_folders(project)?)?
-        }
+        Some(program) => through(project, "reader.wasm", &reader.wasm, |from, to| {
+            cmd!(project.shell, "{program} {from} -o {to}")
+                .args(WASM_PASSES)
+                .args(WASM_FEATURES)
+        })?,
         None => reader.wasm,
     };
-    let used = slim::without_unused_functions(&reader.script, &wasm)?;
-    let script = match &shrinkers.terser {
-        Some(program) => through(project, "reader.js", used.as_bytes(), |from, to| {
-            cmd!(project.shell, "{program} {from} -o {to}").args(TERSER_OPTIONS)
-        })
-        .and_then(|bytes| Ok(String::from_utf8(bytes)?))?,
-        None => used,
-    };
-    slim::with_short_names(&Reader { script, wasm })
+    let mut glue = [("reader.js", reader.script)];
+    scripts(project, shrinkers, &mut glue)?;
+    let [(_, script)] = glue;
+    Ok(Reader { script, wasm })
 }
 
 /// Shrinks the scripts that work beside the reader, each known by its name.
@@ -98,19 +86,6 @@ pub(crate) fn scripts(
         *script = String::from_utf8(small)?;
     }
     Ok(())
-}
-
-/// Where sources lie that the reader is compiled from: those of crates, and those of the compiler, which it may
-/// name by a path of its own, and our own.
-fn source_folders(project: &Project) -> Result<[PathBuf; 4]> {
-    let crates = env::var_os("CARGO_HOME")
-        .map(PathBuf::from)
-        .or_else(|| Some(env::home_dir()?.join(".cargo")))
-        .context("this user has no home folder that cargo could keep crates in; set CARGO_HOME")?;
-    let sysroot = cmd!(project.shell, "rustc --print sysroot")
-        .quiet()
-        .read()?;
-    Ok([crates, sysroot.into(), "/rustc/".into(), "src/".into()])
 }
 
 /// Runs a program that reads one file and writes another, unless its last answer still holds.

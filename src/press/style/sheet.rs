@@ -18,7 +18,7 @@ use lightningcss::stylesheet::{MinifyOptions, ParserOptions, StyleSheet};
 use lightningcss::traits::ToCss;
 
 /// What the reader and the loader add to a printed page before the whole sheet rules there.
-const ADDED: &[&str] = &["html", "iframe", ".hidden", ".spare"];
+const ADDED: &[&str] = &["html", "iframe", ".able", ".hidden", ".spare"];
 
 /// Marks, by their numbers.
 pub(super) type Marks = BTreeSet<usize>;
@@ -27,6 +27,8 @@ pub(super) type Marks = BTreeSet<usize>;
 pub(super) struct Sheet {
     /// All of it.
     pub(super) whole: String,
+    /// How sheets of paper are (`@page`): every page needs that.
+    paper: String,
     rules: Vec<Rule>,
     /// The marks that its selectors name: `h1`, `.byline`, `:ar`.
     marks: BTreeMap<String, usize>,
@@ -42,7 +44,7 @@ struct Rule {
 }
 
 impl Sheet {
-    /// Reads a sheet. Rules that are neither for elements nor for media stay out of pages: no page needs one before
+    /// Reads a sheet. Rules that are neither for elements, media nor paper stay out of pages: no page needs one before
     /// the whole sheet rules.
     ///
     /// # Errors
@@ -52,6 +54,7 @@ impl Sheet {
         sheet.minify(MinifyOptions::default()).map_err(fault)?;
         let mut read = Self {
             whole: sheet.to_css(minified()).map_err(fault)?.code,
+            paper: String::new(),
             rules: Vec::new(),
             marks: BTreeMap::new(),
         };
@@ -66,6 +69,7 @@ impl Sheet {
                         }
                     }
                 }
+                CssRule::Page(_) => read.paper += &rule.to_css_string(minified()).map_err(fault)?,
                 _ => {}
             }
         }
@@ -134,7 +138,7 @@ impl Sheet {
 
     /// The rules that a page with these marks needs.
     pub(super) fn rules_for(&self, marks: &Marks) -> String {
-        let mut css = String::new();
+        let mut css = self.paper.clone();
         let mut media = "";
         for rule in &self.rules {
             let needed: Vec<&str> = rule
@@ -250,6 +254,13 @@ mod tests {
             ":root{--ink:#000}.box:not(.wide)>*+*{color:red}\
              @media (width>=60em){.box{float:left}h1{margin:0}}@media print{nav{display:none}}"
         );
+    }
+
+    #[test]
+    fn every_page_knows_how_sheets_of_paper_are() {
+        let sheet =
+            Sheet::parse("@page { margin: 2cm; } @media print { nav { margin: 0; } }").unwrap();
+        assert_eq!(sheet.rules_for(&Marks::new()), "@page{margin:2cm}");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 //! Entry points: [`offer`] once the reader is there, then [`act`] for clicks, [`turn`] for controls that are turned,
 //! [`press`] for keys and [`renew`] when another page is shown.
 //!
-//! 1. The button is plain DOM, and comes when the sheet of the tools has come. Nothing else is made before it is used.
+//! 1. The button is printed with the page, and shown by the loader. It opens the panel when the sheet of the tools has
+//!    come; who clicked before need not click again. Nothing else is made before it is used.
 //! 2. The panel is a component of Yew's ([`Panel`]) that shows what a [`Pen`] draws: the tools by name, and the one that
 //!    is chosen.
 //! 3. A tool is a [`Tool`]: its name, how it draws itself, what it does. What is clicked says so in `data-do`
@@ -109,22 +110,28 @@ fn Panel(props: &PanelProps) -> Html {
     Html::VRef(props.content.clone().into())
 }
 
-/// Shows the button, when its style has come.
+/// Has the button open the panel, once the sheet of the tools is there.
 pub(super) fn offer(reader: &'static Reader) {
-    let Some((sheet, button)) = make(reader) else {
+    let Some((sheet, button)) = sheet(reader).zip(button(reader)) else {
         return;
     };
     guard::on(&sheet, "load", move |_| {
         if reader.shown.borrow().head.language.is_empty() {
             reader.shown.borrow_mut().head = head::of_document(&reader.document);
         }
+        let waits = take_over(&button);
         reader.tools.button.replace(Some(button.clone()));
         display::offer(reader);
         renew(reader);
+        if waits {
+            open(reader);
+        }
+        // Words may have been selected already.
+        highlights::touched(reader);
     });
 }
 
-fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
+fn sheet(reader: &Reader) -> Option<Element> {
     let document = &reader.document;
     let script = document.get_element_by_id("newsprint")?;
     let sheet = document.create_element("link").ok()?;
@@ -133,17 +140,42 @@ fn make(reader: &Reader) -> Option<(Element, HtmlElement)> {
         .set_attribute("href", &script.get_attribute("data-tools")?)
         .ok()?;
     document.head()?.append_child(&sheet).ok()?;
-    let button = document.create_element("button").ok()?;
+    Some(sheet)
+}
+
+/// The printed button; a new one where a document came without it.
+fn button(reader: &Reader) -> Option<HtmlElement> {
+    let printed = reader
+        .document
+        .query_selector("body > .tools-button")
+        .ok()?;
+    let button = match printed {
+        Some(button) => button,
+        None => {
+            let button = reader.document.create_element("button").ok()?;
+            button.set_class_name("tools-button");
+            button.set_text_content(Some("Aa"));
+            button
+        }
+    };
+    button.dyn_into().ok()
+}
+
+/// Takes the button over from the loader; `true` when somebody has clicked it already.
+fn take_over(button: &HtmlElement) -> bool {
+    button.set_onclick(None);
     for (name, value) in &[
         ("type", "button"),
-        ("class", "tools-button"),
         ("data-do", "tools"),
         ("aria-expanded", "false"),
     ] {
-        button.set_attribute(name, value).ok()?;
+        // Fails for names that are none only.
+        let _ = button.set_attribute(name, value);
     }
-    button.set_text_content(Some("Aa"));
-    Some((sheet, button.dyn_into().ok()?))
+    let waits = property(button, "ariaBusy").is_truthy();
+    // Browsers that do not reflect the property have no such attribute.
+    let _ = button.remove_attribute("aria-busy");
+    waits
 }
 
 /// Does what a click in the tools says; `false` when the click was elsewhere.

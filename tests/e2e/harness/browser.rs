@@ -220,6 +220,24 @@ impl Browser {
         }
     }
 
+    /// Begins to use the page, which calls the reader, and waits for nothing.
+    pub(crate) async fn begin_to_use(&self) {
+        self.run("dispatchEvent(new Event('keydown'))").await;
+    }
+
+    /// Begins to use the page, and waits until the reader that comes of it answers clicks.
+    pub(crate) async fn call_the_reader(&self) {
+        // A key that says nothing, as often as it takes the loader to be there.
+        self.until("dispatchEvent(new Event('keydown')), !!document.querySelector('body > p[role=status]')")
+            .await;
+    }
+
+    /// Begins to use the page, and waits until the tools of the reader that comes of it are ready.
+    pub(crate) async fn call_the_tools(&self) {
+        self.until("dispatchEvent(new Event('keydown')), !!document.querySelector('.tools-button[data-do]')")
+            .await;
+    }
+
     /// Waits until the reader answers clicks.
     pub(crate) async fn until_the_reader_is_there(&self) {
         self.until("!!document.querySelector('body > p[role=status]')")

@@ -41,10 +41,10 @@ pub(crate) struct Reading {
 }
 
 impl Reading {
-    /// Opens a page of the paper, and waits until the reader is there.
+    /// Opens a page of the paper, begins to use it, and waits until the reader is there.
     pub(crate) async fn open(&self, page: &str) {
         self.load(page).await;
-        self.browser.until_the_reader_is_there().await;
+        self.browser.call_the_reader().await;
     }
 
     /// Opens a page of the paper, reader or not.
