@@ -10,15 +10,7 @@ const BUTTON: &str = "main figure.embed button";
 fn the_button_of_a_card_shows_once_the_reader_is_there() {
     read(async |reading| {
         reading.open(STORY).await;
-        assert!(
-            reading
-                .browser
-                .find(BUTTON)
-                .await
-                .is_displayed()
-                .await
-                .unwrap()
-        );
+        assert!(reading.browser.is_shown(BUTTON).await);
     });
 }
 
@@ -37,30 +29,13 @@ fn the_button_of_a_printed_card_is_large_enough_for_a_finger_before_anything_is_
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn without_the_reader_a_card_has_its_link_and_no_button() {
     read(async |reading| {
-        reading
-            .browser
-            .before_every_page(
-                "Object.defineProperty(navigator, 'connection', {value: {saveData: true}})",
-            )
-            .await;
         reading.load(STORY).await;
-        assert!(
-            !reading
-                .browser
-                .find(BUTTON)
-                .await
-                .is_displayed()
-                .await
-                .unwrap()
-        );
+        assert!(!reading.browser.is_shown(BUTTON).await);
         assert!(
             reading
                 .browser
-                .find("main figure.embed a[href^='https:']")
+                .is_shown("main figure.embed a[href^='https:']")
                 .await
-                .is_displayed()
-                .await
-                .unwrap()
         );
     });
 }
@@ -126,13 +101,5 @@ async fn a_click_adds_a_frame(reading: &Reading) {
             ))
             .await
     );
-    assert!(
-        !reading
-            .browser
-            .find(BUTTON)
-            .await
-            .is_displayed()
-            .await
-            .unwrap()
-    );
+    assert!(!reading.browser.is_shown(BUTTON).await);
 }

@@ -27,9 +27,9 @@ fn wasm() -> String {
 async fn can_be_read(reading: &Reading) {
     let headline = reading.browser.find("main h1").await.text().await.unwrap();
     assert!(headline.starts_with("The Heron sails again"), "{headline}");
-    let last = reading.browser.find("main .body > p:last-of-type").await;
-    assert!(last.is_displayed().await.unwrap());
-    let last = last.text().await.unwrap();
+    const LAST: &str = "main .body > p:last-of-type";
+    assert!(reading.browser.is_shown(LAST).await);
+    let last = reading.browser.find(LAST).await.text().await.unwrap();
     assert!(last.ends_with("a trailer of sheep."), "{last}");
 }
 

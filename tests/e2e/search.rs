@@ -373,8 +373,7 @@ fn without_scripts_the_search_page_shows_no_form_and_leads_to_sections_and_archi
     };
     read_in(setting, async |reading| {
         reading.load("search/").await;
-        let form = reading.browser.find("form[role=search]").await;
-        assert!(!form.is_displayed().await.unwrap());
+        assert!(!reading.browser.is_shown("form[role=search]").await);
         reading.browser.click("main a[href='../archive/']").await;
         reading
             .browser

@@ -266,15 +266,7 @@ fn where_the_reader_does_not_come_neither_the_button_of_the_tools_nor_the_form_o
             .fail(&format!("assets/{module}"), Fault::Dropped);
         reading.load("search/").await;
         for part in [BUTTON, "#q"] {
-            assert!(
-                reading
-                    .browser
-                    .find(part)
-                    .await
-                    .is_displayed()
-                    .await
-                    .unwrap()
-            );
+            assert!(reading.browser.is_shown(part).await);
         }
         reading.browser.click(BUTTON).await;
         reading
@@ -282,15 +274,7 @@ fn where_the_reader_does_not_come_neither_the_button_of_the_tools_nor_the_form_o
             .until("!document.documentElement.matches('.able')")
             .await;
         for part in [BUTTON, "#q"] {
-            assert!(
-                !reading
-                    .browser
-                    .find(part)
-                    .await
-                    .is_displayed()
-                    .await
-                    .unwrap()
-            );
+            assert!(!reading.browser.is_shown(part).await);
         }
     });
 }

@@ -21,6 +21,12 @@ const AIMS: usize = 5;
 /// Time between two looks at a condition.
 const LOOK: Duration = Duration::from_millis(20);
 
+/// A key that says nothing.
+const SIGN_OF_USE: &str = "dispatchEvent(new Event('keydown'))";
+
+/// The reader answers clicks.
+const READER_IS_THERE: &str = "!!document.querySelector('body > p[role=status]')";
+
 /// Makes a browser one that has no service workers, as browsers are in some private windows.
 const NO_WORKERS: &str = "delete Navigator.prototype.serviceWorker";
 
@@ -87,6 +93,11 @@ impl Browser {
     pub(crate) async fn find(&self, selector: &str) -> WebElement {
         let found = self.driver.find(By::Css(selector)).await;
         found.unwrap_or_else(|_| panic!("the page has no `{selector}`"))
+    }
+
+    /// Whether the element a CSS selector finds first is seen by a person.
+    pub(crate) async fn is_shown(&self, selector: &str) -> bool {
+        self.find(selector).await.is_displayed().await.unwrap()
     }
 
     /// Clicks as a person does: at a point of the window, whatever lies there. What is drawn anew while the hand moves is aimed at again.
@@ -222,26 +233,28 @@ impl Browser {
 
     /// Begins to use the page, which calls the reader, and waits for nothing.
     pub(crate) async fn begin_to_use(&self) {
-        self.run("dispatchEvent(new Event('keydown'))").await;
+        self.run(SIGN_OF_USE).await;
     }
 
     /// Begins to use the page, and waits until the reader that comes of it answers clicks.
     pub(crate) async fn call_the_reader(&self) {
-        // A key that says nothing, as often as it takes the loader to be there.
-        self.until("dispatchEvent(new Event('keydown')), !!document.querySelector('body > p[role=status]')")
-            .await;
+        self.use_until(READER_IS_THERE).await;
     }
 
     /// Begins to use the page, and waits until the tools of the reader that comes of it are ready.
     pub(crate) async fn call_the_tools(&self) {
-        self.until("dispatchEvent(new Event('keydown')), !!document.querySelector('.tools-button[data-do]')")
+        self.use_until("!!document.querySelector('.tools-button[data-do]')")
             .await;
+    }
+
+    /// Gives signs of use until an expression is true: the loader heeds none before the page has loaded.
+    async fn use_until(&self, expression: &str) {
+        self.until(&format!("{SIGN_OF_USE}, {expression}")).await;
     }
 
     /// Waits until the reader answers clicks.
     pub(crate) async fn until_the_reader_is_there(&self) {
-        self.until("!!document.querySelector('body > p[role=status]')")
-            .await;
+        self.until(READER_IS_THERE).await;
     }
 
     /// Everything the console was told since it was last asked; of Firefox every error since it was started. WebKit
