@@ -9,22 +9,18 @@
 //! 4. [`publisher`] is what the paper tells machines of itself.
 
 pub mod address;
-#[cfg(target_arch = "wasm32")]
-mod compact;
 pub mod page;
 pub mod place;
 pub mod publisher;
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::story::{Direction, Notice, Picture};
 use publisher::Publisher;
 
 /// What `paper.json` says.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Paper {
     /// The JSON Schema that an editor checks the file with; it has no meaning for the paper.
     #[serde(rename = "$schema", default, skip_serializing)]
@@ -96,12 +92,10 @@ pub struct Paper {
     pub unknown: std::collections::BTreeMap<String, serde_json::Value>,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn default_page_size() -> usize {
     24
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn default_offline() -> bool {
     true
 }
@@ -120,8 +114,8 @@ impl Paper {
 }
 
 /// A section of the paper.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Section {
     /// Its name in addresses: small letters, digits and `-`.
     pub slug: String,
@@ -133,8 +127,8 @@ pub struct Section {
 }
 
 /// One of the paper's people.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Author {
     /// The name, as in bylines.
     pub name: String,
@@ -153,8 +147,8 @@ pub struct Author {
 }
 
 /// How the front page opens.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Front {
     /// Slugs of the stories that lead, in order; the newest when empty.
     #[serde(default)]
@@ -162,8 +156,8 @@ pub struct Front {
 }
 
 /// Colours of the paper's own, as `#rrggbb`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Theme {
     /// The accent on light ground.
     #[serde(default)]

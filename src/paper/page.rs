@@ -2,16 +2,12 @@
 //!
 //! Entry point: [`Page`]. The press fills it and draws it; the reader loads it and draws the same.
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::story::{Direction, Moment, Picture, Story, Text};
 
 /// A page: its head, and what its `<main>` shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(target_arch = "wasm32", derive(Default))]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Where it stands, from the top of the paper, without a leading slash: `stories/heron-returns/`.
     pub address: String,
@@ -35,8 +31,7 @@ impl Page {
 }
 
 /// What browsers and search engines are told of a page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Head {
     /// The window's title.
     pub title: String,
@@ -48,8 +43,7 @@ pub struct Head {
 
 /// What else the head says of a page alone, beside its title: description, canonical URL, Open Graph. Three texts
 /// make one element, so that the reader needs no type of its own for it: see [`Metadata::elements`].
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Metadata(pub Vec<String>);
 
@@ -107,8 +101,7 @@ impl Metadata {
 }
 
 /// What a page shows.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(
     clippy::large_enum_variant,
@@ -130,8 +123,7 @@ pub enum Content {
 }
 
 /// The front page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FrontPage {
     /// The paper's name, the page's heading.
     pub name: String,
@@ -146,8 +138,7 @@ pub struct FrontPage {
 }
 
 /// A section on the front page.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SectionFront {
     /// The section.
     pub section: Place,
@@ -156,8 +147,7 @@ pub struct SectionFront {
 }
 
 /// What the stories of a list have in common.
-#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Copy, Debug, Default, Eq, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ListingKind {
     /// The section they stand in.
@@ -172,8 +162,7 @@ pub enum ListingKind {
 }
 
 /// A page of a list of stories.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Listing {
     /// What the stories have in common.
     pub kind: ListingKind,
@@ -206,8 +195,7 @@ pub struct Listing {
 }
 
 /// A story, with what leads on from it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct StoryPage {
     /// The story, enhanced.
     pub story: Story,
@@ -234,8 +222,7 @@ pub struct StoryPage {
 }
 
 /// The page one searches from.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct SearchPage {
     /// The page's heading, and what starts a search.
     pub name: String,
@@ -253,8 +240,7 @@ pub struct SearchPage {
 
 /// What a search found. `static/search.js` tells the reader of it in this form, with the interface texts that no other
 /// page needs.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Found {
     /// How many stories were found, in words; or that there are none, or why nothing is known.
     pub said: String,
@@ -269,8 +255,7 @@ pub struct Found {
 }
 
 /// A button among what was found.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Wish {
     /// What is done: `narrow`, `more` or `retry`.
     pub act: String,
@@ -279,8 +264,7 @@ pub struct Wish {
 }
 
 /// A story that was found.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct FoundStory {
     /// The story, without a standfirst.
     pub story: Teaser,
@@ -289,8 +273,7 @@ pub struct FoundStory {
 }
 
 /// Something the stories found can be narrowed by.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Filter {
     /// Its name in addresses: `section`, `topic`, `author`, `year` or `language`.
     pub name: String,
@@ -301,8 +284,7 @@ pub struct Filter {
 }
 
 /// Something to choose.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Choice {
     /// What stands in the address.
     pub value: String,
@@ -314,8 +296,7 @@ pub struct Choice {
 }
 
 /// Nothing stands here.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct NotFound {
     /// The top of the paper, absolute (`/news/`): this page is served at any depth.
     pub root: String,
@@ -324,8 +305,7 @@ pub struct NotFound {
 }
 
 /// A named place of the paper that one can go to.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Place {
     /// Its name.
     pub name: String,
@@ -334,8 +314,7 @@ pub struct Place {
 }
 
 /// A story in a few lines, as lists show it.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Teaser {
     /// The story's address, from the top of the paper.
     pub address: String,

@@ -4,13 +4,11 @@
 //! Entry point: [`Publisher`]. The fields follow the trust indicators that schema.org took up from
 //! The Trust Project (<https://schema.org/docs/news.html>).
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// Who publishes a paper.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Publisher {
     /// The publisher's name; the paper's when empty.
     #[serde(default)]
@@ -32,8 +30,8 @@ pub struct Publisher {
 macro_rules! policies {
     ($($(#[doc = $words:literal])+ $field:ident = $property:literal,)+) => {
         /// Where a paper says by which rules it works: links as in stories (`https:` URLs, `story:slug`).
-        #[derive(Clone, Debug, Default, PartialEq, Serialize)]
-        #[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        #[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
         pub struct Policies {
             $($(#[doc = $words])+ #[serde(default)] pub $field: String,)+
         }

@@ -8,8 +8,8 @@
 //! JSON that ends too early is the network's doing, so it gets the message; any other fault in it
 //! (HTML in its place, a page of another version of the paper) is followed as a link.
 
+use super::json::{self, Fault};
 use crate::paper::page::Page;
-use crate::story::compact::{self, Fault};
 use crate::story::digits::digits;
 use crate::view::words::{Words, fill};
 
@@ -60,7 +60,7 @@ pub fn of_status(status: u16) -> Option<Failure> {
 /// # Errors
 /// [`Failure::CutOff`] when the JSON ends too early, [`Failure::NoData`] when it is not a page.
 pub fn read(json: &str) -> Result<Page, Failure> {
-    compact::read(json).map_err(|fault| match fault {
+    json::read(json).map_err(|fault| match fault {
         Fault::CutOff => Failure::CutOff,
         Fault::OtherForm => Failure::NoData,
     })

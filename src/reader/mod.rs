@@ -34,6 +34,7 @@ mod guard;
 mod head;
 mod history;
 mod identity;
+pub mod json;
 pub mod links;
 mod listen;
 mod live;

@@ -20,7 +20,7 @@ use super::head::each;
 use super::prepare::prepare;
 use super::signal::after_the_others;
 use super::{Reader, failure, history, module, property, styles, write_value};
-use crate::paper::page::{Content, Found, Page, Wish};
+use crate::paper::page::{Content, Found, Head, Metadata, Page, Wish};
 use crate::story::digits::digits;
 use crate::view::{PageProps, PageView};
 
@@ -252,7 +252,9 @@ fn failed(reader: &Reader, form: &Element) -> Page {
         ..Found::default()
     };
     Page {
+        address: String::new(),
+        head: Head::default(),
+        metadata: Metadata::default(),
         content: Content::Found(found),
-        ..Page::default()
     }
 }

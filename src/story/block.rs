@@ -3,9 +3,7 @@
 //! Entry point: [`Block`]. Each kind has one struct (or a [`Text`]) as its content; a kind that is
 //! mostly text may be written as that text alone.
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::byline::Correction;
 use super::moment::Moment;
@@ -82,8 +80,8 @@ impl Block {
 }
 
 /// A subheading.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Heading::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Heading {
@@ -97,7 +95,6 @@ pub struct Heading {
     pub id: String,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 fn two() -> u8 {
     2
 }
@@ -113,8 +110,8 @@ short_form!(Heading, Text, |text| Heading {
 });
 
 /// A list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = List::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct List {
@@ -131,8 +128,8 @@ short_form!(List, Vec<ListItem>, |items| List {
 });
 
 /// An item of a list.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = ListItem::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct ListItem {
@@ -146,8 +143,8 @@ pub struct ListItem {
 short_form!(ListItem, Text, |text| ListItem { text, list: None });
 
 /// Somebody's words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Quotation::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Quotation {
@@ -167,8 +164,8 @@ short_form!(Quotation, Text, |text| Quotation {
 });
 
 /// A line that leads to another story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = SeeAlso::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct SeeAlso {
@@ -188,8 +185,8 @@ short_form!(SeeAlso, String, |story| SeeAlso {
 });
 
 /// Several pictures that belong together.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Gallery {
     /// Words for all of them.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -199,8 +196,8 @@ pub struct Gallery {
 }
 
 /// A table.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Table {
     /// What the table shows.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -216,8 +213,8 @@ pub struct Table {
 }
 
 /// Preformatted text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Code::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Code {
@@ -237,8 +234,8 @@ short_form!(Code, String, |text| Code {
 });
 
 /// A box of background.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct FactBox {
     /// What the box is about.
     pub title: Text,
@@ -247,8 +244,8 @@ pub struct FactBox {
 }
 
 /// What happened when.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Timeline {
     /// What the timeline is about.
     #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -258,8 +255,8 @@ pub struct Timeline {
 }
 
 /// One entry of a timeline.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct TimelineEntry {
     /// A year, a month or a day.
     pub date: Moment,
@@ -272,8 +269,8 @@ pub struct TimelineEntry {
 }
 
 /// A question and its answer.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Question {
     /// The question.
     pub question: Text,
@@ -282,8 +279,8 @@ pub struct Question {
 }
 
 /// A footnote.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Footnote {
     /// What marks in the text name it by; letters, digits, `-` and `_`.
     pub id: String,
@@ -292,8 +289,8 @@ pub struct Footnote {
 }
 
 /// A sound.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Audio {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -309,8 +306,8 @@ pub struct Audio {
 }
 
 /// A film.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Video {
     /// Path of the file from the top of the paper.
     pub source: String,
@@ -335,8 +332,8 @@ pub struct Video {
 }
 
 /// Captions of a film in one language (WebVTT).
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct VideoCaptions {
     /// Path of the `.vtt` file.
     pub source: String,
@@ -347,8 +344,8 @@ pub struct VideoCaptions {
 }
 
 /// A page of another site, shown as a card until the reader asks for the page itself.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Embed {
     /// Its `https:` URL.
     pub href: String,
@@ -363,8 +360,8 @@ pub struct Embed {
 }
 
 /// A dated entry of a live story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Update {
     /// When it was written.
     pub date: Moment,

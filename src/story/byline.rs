@@ -1,8 +1,6 @@
 //! Who stands behind a story: bylines, corrections, licence and contact lines.
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::moment::Moment;
 use super::picture::Picture;
@@ -10,8 +8,8 @@ use super::tagged::short_form;
 use super::text::Text;
 
 /// One of the people who made a story.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 #[cfg_attr(not(target_arch = "wasm32"), schemars(transform = Byline::accept_short_form))]
 #[serde(remote = "Self")]
 pub struct Byline {
@@ -37,8 +35,8 @@ short_form!(Byline, String, |name| Byline {
 });
 
 /// Something the paper got wrong and put right.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Correction {
     /// When it was put right.
     pub date: Moment,
@@ -47,8 +45,8 @@ pub struct Correction {
 }
 
 /// A line of words with a link: a licence, a contact, an entry of the navigation.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Notice {
     /// The words.
     pub text: String,

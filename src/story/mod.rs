@@ -11,8 +11,6 @@
 pub mod anchor;
 pub mod block;
 pub mod byline;
-#[cfg(target_arch = "wasm32")]
-pub mod compact;
 pub mod digits;
 pub mod fragment;
 #[cfg(not(target_arch = "wasm32"))]
@@ -28,9 +26,7 @@ pub mod text;
 pub mod url;
 pub mod walk;
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 pub use block::Block;
 pub use byline::{Byline, Correction, Notice};
@@ -42,8 +38,8 @@ pub use picture::Picture;
 pub use text::{Span, Text};
 
 /// One article.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Story {
     /// The JSON Schema that an editor checks the file with; it has no meaning for the paper.
     #[cfg(not(target_arch = "wasm32"))]
@@ -79,9 +75,9 @@ pub struct Story {
     #[schemars(schema_with = "status::schema")]
     pub status: Option<String>,
     /// When the story first appears: it is published from then on. `false` for a story that is not.
+    #[serde(deserialize_with = "moment::read_or_never")]
     #[cfg_attr(
         not(target_arch = "wasm32"),
-        serde(deserialize_with = "moment::read_or_never"),
         schemars(schema_with = "moment::schema_or_never")
     )]
     pub published: Moment,

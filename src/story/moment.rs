@@ -3,9 +3,7 @@
 //! Entry point: [`Moment`]. A source file writes the machine's form alone (`"2026-11-20"`); the press
 //! adds the words in the story's language, so that the reader carries no calendar.
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::{Deserialize, Deserializer};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A point in time: a year, a month, a day, or a day with its time.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,7 +24,6 @@ impl Moment {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 #[derive(Deserialize)]
 struct Published {
     datetime: String,
@@ -46,7 +43,6 @@ impl Serialize for Moment {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         source.deserialize_any(Forms { or_never: false })
@@ -54,19 +50,16 @@ impl<'de> Deserialize<'de> for Moment {
 }
 
 /// Reads a moment, or `false` for one that never comes.
-#[cfg(not(target_arch = "wasm32"))]
 pub(super) fn read_or_never<'de, D: Deserializer<'de>>(source: D) -> Result<Moment, D::Error> {
     source.deserialize_any(Forms { or_never: true })
 }
 
 /// The forms that a moment is written in.
-#[cfg(not(target_arch = "wasm32"))]
 struct Forms {
     /// Whether `false` is one of them.
     or_never: bool,
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl<'de> serde::de::Visitor<'de> for Forms {
     type Value = Moment;
 

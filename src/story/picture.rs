@@ -2,15 +2,13 @@
 //!
 //! Entry point: [`Picture`].
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::text::Text;
 
 /// A picture with its words.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Picture {
     /// Path of the file from the top of the paper; in a printed page, of the published asset.
     pub source: String,
@@ -36,8 +34,8 @@ pub struct Picture {
 }
 
 /// One file of a picture that exists in several widths.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct PictureSource {
     /// Path of the file, as in [`Picture::source`].
     pub source: String,

@@ -1,20 +1,14 @@
 //! How blocks and spans are read: `{"kind": content}`, or a plain string.
 //!
 //! [`tagged!`] writes the enum and its `Deserialize`. A derived one would refuse a kind it does not
-//! know; a story must outlive that, so an unknown kind becomes [`Unsupported`]. The macro also keeps
-//! the reader small: externally tagged values need no buffering (serde's untagged enums do).
+//! know; a story must outlive that, so an unknown kind becomes [`Unsupported`].
 //!
 //! [`short_form!`] lets a struct stand for its text alone: `{"heading": "Harbour"}`.
-//!
-//! In the browser both read through `super::compact`, with the same result.
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::Deserialize;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 /// A block or span that cannot be drawn: its kind is unknown, or its content is faulty.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Unsupported {
     /// The kind the source named.
     pub kind: String,
@@ -27,11 +21,18 @@ pub struct Unsupported {
     pub content: serde_json::Value,
 }
 
+/// What the content of an unknown kind is read as: the press keeps it, the reader passes over it.
+#[cfg(not(target_arch = "wasm32"))]
+pub(super) type Content = serde_json::Value;
+/// What the content of an unknown kind is read as: the press keeps it, the reader passes over it.
+#[cfg(target_arch = "wasm32")]
+pub(super) type Content = serde::de::IgnoredAny;
+
 impl Unsupported {
-    /// What stands for content of an unknown kind. The press keeps the content.
+    /// What stands for content of an unknown kind.
     pub(super) fn unknown(
         kind: &str,
-        #[cfg(not(target_arch = "wasm32"))] content: serde_json::Value,
+        #[cfg_attr(target_arch = "wasm32", expect(unused))] content: Content,
     ) -> Self {
         Self {
             kind: kind.to_owned(),
@@ -83,35 +84,6 @@ macro_rules! tagged {
             }
         }
 
-        #[cfg(target_arch = "wasm32")]
-        impl $crate::story::compact::Receive for $name {
-            $crate::story::compact::itself!();
-
-            fn plain(&mut self, plain: $crate::story::compact::Plain<'_>) -> bool {
-                let $crate::story::compact::Plain::Text(text) = plain else {
-                    return false;
-                };
-                *self = Self::$plain(text.to_owned().into());
-                true
-            }
-
-            fn kind(&mut self, kind: &str) -> Option<&mut dyn $crate::story::compact::Receive> {
-                match kind {
-                    $( $tag => *self = Self::$variant(Default::default()), )*
-                    "unsupported" => *self = Self::Unsupported(Default::default()),
-                    other => {
-                        *self = Self::Unsupported($crate::story::tagged::Unsupported::unknown(other));
-                        return Some($crate::story::compact::nowhere());
-                    }
-                }
-                Some(match self {
-                    $( Self::$variant(content) => content, )*
-                    Self::Unsupported(content) => content,
-                })
-            }
-        }
-
-        #[cfg(not(target_arch = "wasm32"))]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
                 struct Kinds;
@@ -167,7 +139,6 @@ macro_rules! short_form {
             }
         }
 
-        #[cfg(not(target_arch = "wasm32"))]
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
                 struct Forms;

@@ -3,9 +3,7 @@
 //! Entry point: [`Text`], a list of [`Span`]s. A plain string or a single span is read as a list of one, and a text
 //! of one plain span is written as a plain string.
 
-#[cfg(not(target_arch = "wasm32"))]
-use serde::{Deserialize, Deserializer};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::language::Direction;
 use super::tagged::tagged;
@@ -80,7 +78,6 @@ impl Serialize for Written<'_> {
     }
 }
 
-#[cfg(not(target_arch = "wasm32"))]
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         struct Forms;
@@ -163,13 +160,13 @@ tagged! {
 }
 
 /// The content of a kind that has none: `{}`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Nothing {}
 
 /// A link inside a text.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Link {
     /// Where it leads; see [`super::url`] for what may stand here.
     pub href: String,
@@ -178,8 +175,8 @@ pub struct Link {
 }
 
 /// A short form with its meaning.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Abbreviation {
     /// The short form.
     pub text: String,
@@ -188,8 +185,8 @@ pub struct Abbreviation {
 }
 
 /// A run in another language.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[cfg_attr(not(target_arch = "wasm32"), derive(Deserialize, schemars::JsonSchema))]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
 pub struct Foreign {
     /// BCP 47 tag.
     pub language: String,

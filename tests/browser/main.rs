@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod json;
 mod law;
 mod origin;
 mod page;

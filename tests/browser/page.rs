@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use newsprint::paper::page::Page;
 use newsprint::reader::draw;
-use newsprint::story::compact::read;
+use newsprint::reader::json::read;
 use newsprint::view::words::Words;
 use newsprint::view::words::learned::learn;
 use web_sys::{Document, Element};
