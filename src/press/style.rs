@@ -3,7 +3,7 @@
 //! Entry point: [`Styles::of_page`]. The CSS a page needs stands in the page (a linked sheet would hold up its first
 //! paint); the whole sheet is published as one file, which the reader loads before it shows other pages.
 //!
-//! What is for paper stands last in both: its colours are to win over the paper's theme.
+//! What is for paper is a part of both; its colours are important, for they are to win over the paper's theme.
 //!
 //! [`sheet`] finds the rules a page needs by what it shows, [`faces`] the fonts; [`tools`] is the sheet of the reader's
 //! tools, which no page carries.
@@ -36,17 +36,14 @@ const SHEETS: &str = concat!(
     include_str!("../../static/css/boxes.css"),
     include_str!("../../static/css/table.css"),
     include_str!("../../static/css/media.css"),
+    include_str!("../../static/css/print.css"),
 );
-
-/// For paper.
-const PRINT: &str = include_str!("../../static/css/print.css");
 
 /// The style sheet of one printing.
 pub struct Styles {
     faces: Faces,
     sheet: Sheet,
     theme: String,
-    print: Sheet,
     /// What the reader's tools need.
     pub tools: ToolFiles,
     /// Published address of the whole sheet, for pages that name every face.
@@ -62,8 +59,6 @@ pub struct Styles {
 struct Needed {
     /// What the page shows.
     marks: Marks,
-    /// What of it is seen otherwise on paper.
-    marks_on_paper: Marks,
     /// The page shows letters of the rare faces.
     rare_faces: bool,
     /// The way to the top.
@@ -96,9 +91,8 @@ impl Styles {
         let sheet = Sheet::parse(SHEETS)?;
         let tools = ToolFiles::publish(theme, assets)?;
         let theme = theme_css(theme);
-        let print = Sheet::parse(PRINT)?;
         let whole = |rare: &str| {
-            let css = [rare, &sheet.whole, &theme, &print.whole].concat();
+            let css = [rare, &sheet.whole, &theme].concat();
             assets.publish_bytes("all.css", css.into_bytes())
         };
         Ok(Self {
@@ -108,7 +102,6 @@ impl Styles {
             faces,
             sheet,
             theme,
-            print,
             known: Mutex::default(),
         })
     }
@@ -117,7 +110,6 @@ impl Styles {
     pub fn of_page(&self, language: &str, root: &str, body: &str) -> Arc<Style> {
         let needed = Needed {
             marks: self.sheet.marks_of(language, body),
-            marks_on_paper: self.print.marks_of(language, body),
             rare_faces: self.faces.needs_rare(body),
             root: root.to_owned(),
         };
@@ -152,7 +144,6 @@ impl Styles {
         css = css.replace("url(", &format!("url({}assets/", needed.root));
         css.push_str(&self.sheet.rules_for(&needed.marks));
         css.push_str(&self.theme);
-        css.push_str(&self.print.rules_for(&needed.marks_on_paper));
         Style {
             hash: super::policy::hash(&css),
             css,
