@@ -22,6 +22,12 @@ const newsprintOpen = async language => {
   await desk.init(language, { load_wasm: true });
   return desk;
 };
+// The form that the language has for a number: they stand beside their categories of CLDR (src/view/words/mod.rs).
+const newsprintFound = (text, count, language) => {
+  const parts = text.split("\t");
+  const category = new Intl.PluralRules(language).select(count);
+  return parts[parts.indexOf(category) + 1].replace("{count}", count);
+};
 // The excerpt has marks for the words that were found, and no other elements.
 const newsprintText = excerpt => excerpt.split(/<\/?mark>/).map((words, place) => {
   const plain = words.replace(/&lt;/g, "<").replace(/&gt;/g, ">");
@@ -81,7 +87,7 @@ export const newsprint = async (query, page) => {
     filters.push({ name, label: words[name], choices });
   }
   const count = found.results.length;
-  const said = count ? words.found.replace("{count}", count) : words.nothing;
+  const said = count ? newsprintFound(words.found, count, newsprintWords[own] ? own : "en") : words.nothing;
   const wishes = [];
   if (count && !Object.keys(all).length) wishes.push({ act: "narrow", text: words.narrow });
   if (count > shown) wishes.push({ act: "more", text: words.more });

@@ -16,7 +16,7 @@ use super::moment::{Parsed, Zone, local};
 use crate::story::Moment;
 use crate::story::language::primary;
 use crate::story::length::Length;
-use crate::view::words::Words;
+use crate::view::words::{Words, fill, form};
 
 /// The dates of one language on the clock of one paper. Making one reads locale data; keep it.
 pub struct Calendar {
@@ -117,16 +117,16 @@ impl Calendar {
     /// How long so many words (or characters, in scripts without spaces) take to read.
     pub fn reading_time(&self, length: Length) -> String {
         let minutes = length.minutes(&self.language);
-        self.counted(self.words.reading_time, "{minutes}", minutes)
+        self.counted(self.words.reading_time, "minutes", minutes)
     }
 
     /// So many stories, in words.
     pub fn stories(&self, count: usize) -> String {
-        self.counted(self.words.stories, "{count}", count)
+        self.counted(self.words.stories, "count", count)
     }
 
     /// The form that the language has for a number, with the number in the place of its mark.
-    fn counted(&self, forms: &[(&str, &str)], mark: &str, number: usize) -> String {
+    fn counted(&self, text: &str, mark: &str, number: usize) -> String {
         let category = match self.plural.category_for(number) {
             PluralCategory::Zero => "zero",
             PluralCategory::One => "one",
@@ -135,12 +135,7 @@ impl Calendar {
             PluralCategory::Many => "many",
             PluralCategory::Other => "other",
         };
-        let form = forms
-            .iter()
-            .find(|(name, _)| *name == category)
-            .or(forms.last());
-        form.map(|(_, text)| text.replace(mark, &number.to_string()))
-            .unwrap_or_default()
+        fill(form(text, category), &[(mark, &number.to_string())])
     }
 
     fn date(&self, date: &Parsed, show: impl Fn(Date<Iso>) -> String) -> Option<String> {

@@ -253,8 +253,7 @@ fn waiting(content: &Content) -> &'static str {
 
 /// The button of the reader's tools. The loader shows it: without scripts it would do nothing.
 fn tools_button(language: &str) -> String {
-    let texts = ToolWord::texts(Words::of(language).language);
-    let name = escape(texts[ToolWord::Tools as usize]);
+    let name = escape(ToolWord::Tools.of(language));
     format!("<button hidden aria-label=\"{name}\" class=\"tools-button\">Aa</button>")
 }
 

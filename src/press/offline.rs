@@ -74,8 +74,7 @@ fn worker(folder: &Path, paper: &Paper, script: &str, files: &[String]) -> Resul
 /// What is shown in the place of a page that is not kept: a document of its own, for no style sheet is sure to be there.
 fn nothing(paper: &Paper) -> String {
     let words = Words::of(&paper.language);
-    let texts = ToolWord::texts(words.language);
-    let why = texts[ToolWord::NotHere as usize];
+    let why = ToolWord::NotHere.of(words.language);
     format!(
         "<!doctype html><html lang=\"{}\" dir=\"{}\"><meta charset=utf-8><meta name=viewport content=\"width=device-width\"><title>{}</title>\
          <style>html{{color-scheme:light dark}}body{{max-width:34rem;margin:15vh auto;padding:1rem;font:1.125rem/1.6 Georgia,serif}}a{{display:block;padding:.6rem 0;color:inherit}}</style>\

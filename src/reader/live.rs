@@ -16,12 +16,11 @@ use web_sys::{Element, RequestCache, RequestInit};
 
 use super::announce::{About, announce};
 use super::tools;
-use super::words::say;
+use super::words::{count, say};
 use super::{Reader, failure, fetch, navigate, notice, property, request};
 use crate::paper::page::{Content, Page};
 use crate::story::block::Block;
-use crate::story::digits::digits;
-use crate::view::words::{ToolWord, fill};
+use crate::view::words::ToolWord;
 
 /// Between two questions, in milliseconds; where data is to be saved; and at most, after failures.
 const OFTEN: u32 = 30_000;
@@ -144,10 +143,7 @@ fn compare(reader: &'static Reader, page: Page) {
 fn show(reader: &'static Reader, new: usize) {
     let said = match new {
         0 => say(reader, ToolWord::StoryChanged).to_owned(),
-        _ => fill(
-            say(reader, ToolWord::NewUpdates),
-            &[("count", &digits(new))],
-        ),
+        _ => count(reader, ToolWord::NewUpdates, "count", new),
     };
     let acts = [
         ("news", say(reader, ToolWord::ShowNews)),

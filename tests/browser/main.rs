@@ -11,5 +11,6 @@ mod law;
 mod origin;
 mod page;
 mod story_view;
+mod texts;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

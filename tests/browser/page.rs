@@ -17,7 +17,7 @@ pub(crate) fn document() -> Document {
 /// Draws a page from its JSON, as it stands in an `index.json`.
 pub(crate) async fn drawn(json: &str) -> Element {
     for words in Words::all() {
-        learn(words.language, words.file());
+        learn(words.language, words.file()).expect("the texts are of this version");
     }
     let page: Page = read(json).unwrap_or_else(|_| panic!("this is no page: {json}"));
     let (main, view) = draw(&document(), Rc::new(page))

@@ -45,11 +45,11 @@ fn new_updates_are_announced_and_shown_when_asked_for_without_moving_what_one_re
         later(&reading).await;
         reading
             .browser
-            .until(&format!("{BAR}?.textContent.startsWith('New updates: 1')"))
+            .until(&format!("{BAR}?.textContent.startsWith('One new update')"))
             .await;
         reading
             .browser
-            .until("document.querySelector('body > [role=status]').textContent == 'New updates: 1'")
+            .until("document.querySelector('body > [role=status]').textContent == 'One new update'")
             .await;
         assert!(
             reading

@@ -105,7 +105,7 @@ fn what_is_written_to_a_file_is_taken_over_from_it() {
         choose(&reading, &file).await;
         reading
             .browser
-            .until("document.querySelector('.outcome').textContent == 'Taken over.'")
+            .until("document.querySelector('.outcome').textContent == 'Loaded.'")
             .await;
         assert!(reading.browser.holds("localStorage['newsprint-choices'] == 'scheme=dark' && localStorage['newsprint-off'] == 'swipes'").await);
         assert_eq!(
@@ -135,7 +135,7 @@ fn kept_stories_are_deleted_written_to_the_file_and_kept_again_from_it() {
     read_in(setting, async |reading| {
         reading.browser.before_every_page(SAVED).await;
         opened(&reading, "1").await;
-        reading.browser.choose_tool("Keep").await;
+        reading.browser.choose_tool("Offline").await;
         reading
             .browser
             .until("!!document.querySelector('.keep > button')")
@@ -224,7 +224,7 @@ async fn take_over(reading: &Reading, kept: &Value) {
     .await;
     reading
         .browser
-        .until("document.querySelector('.outcome').textContent == 'Taken over.'")
+        .until("document.querySelector('.outcome').textContent == 'Loaded.'")
         .await;
 }
 
@@ -405,7 +405,7 @@ fn with_everything_the_pages_and_pictures_that_were_read_and_kept_are_deleted() 
             .until("caches.keys().then(names => names.some(name => name.endsWith(' pictures')))")
             .await;
         opened(&reading, "1").await;
-        reading.browser.choose_tool("Keep").await;
+        reading.browser.choose_tool("Offline").await;
         reading
             .browser
             .until("!!document.querySelector('.keep > button')")

@@ -79,7 +79,7 @@ async fn keep(reading: &Reading) {
         .until(&format!("!!document.querySelector('{TOOLS}')"))
         .await;
     browser.click(TOOLS).await;
-    browser.choose_tool("Keep").await;
+    browser.choose_tool("Offline").await;
     browser.click(".keep > button").await;
     browser.until("document.querySelector('.tools-panel').textContent.includes('is kept, with its pictures')").await;
 }

@@ -14,7 +14,7 @@ use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Pen, Tool, per_story, say};
+use super::{Pen, Tool, count, per_story, say};
 use crate::reader::{Reader, focus, notice};
 use crate::story::digits::digits;
 use crate::story::length::Length;
@@ -188,11 +188,11 @@ fn draw_place(reader: &'static Reader, pen: &mut Pen) {
         return;
     };
     let language = reader.shown.borrow().head.language.clone();
-    let minutes = digits(minutes_left(&body, &place, &language));
+    let minutes = minutes_left(&body, &place, &language);
     pen.open("progress", "max=100")
         .set("value", &digits(place.read));
     pen.label(ToolWord::ReadSoFar).close();
-    let left = fill(say(reader, ToolWord::MinutesLeft), &[("minutes", &minutes)]);
+    let left = count(reader, ToolWord::MinutesLeft, "minutes", minutes);
     pen.open("p", "").write(&left).close();
     list(&headings(&body), pen);
 }

@@ -37,7 +37,7 @@ use yew::prelude::*;
 
 use super::signal::after_the_others;
 use super::{Reader, focus, guard, head, live, notice, offline, property};
-use crate::reader::words::say;
+use crate::reader::words::{count, say};
 use crate::story::digits::digits;
 use crate::view::words::ToolWord;
 pub(super) use pen::Pen;

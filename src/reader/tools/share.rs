@@ -10,10 +10,9 @@ use js_sys::{Array, Function, Promise};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 
-use super::{Pen, Tool, highlights, say};
+use super::{Pen, Tool, count, highlights, say};
 use crate::reader::announce::{About, announce};
 use crate::reader::{Reader, module, notice, property};
-use crate::story::digits::digits;
 use crate::view::words::{ToolWord, fill};
 
 /// The tool.
@@ -166,11 +165,11 @@ pub(super) fn make(reader: &'static Reader, kind: &str, urls: &Array) {
     let (kind, urls) = (JsValue::from_str(kind), urls.clone());
     spawn_local(async move {
         let said = match made(reader, &kind, &urls).await {
-            Some((name, lacking)) => {
+            Some((name, missing)) => {
                 let mut said = fill(say(reader, ToolWord::Saved), &[("name", &name)]);
-                if lacking != "0" {
+                if missing > 0 {
                     said.push(' ');
-                    said += &fill(say(reader, ToolWord::PicturesLack), &[("count", &lacking)]);
+                    said += &count(reader, ToolWord::FilesMissing, "count", missing);
                 }
                 said
             }
@@ -180,8 +179,8 @@ pub(super) fn make(reader: &'static Reader, kind: &str, urls: &Array) {
     });
 }
 
-/// The name of the file, and how much is lacking in it.
-async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, String)> {
+/// The name of the file, and how many files are missing in it.
+async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, usize)> {
     let script = reader.document.get_element_by_id("newsprint")?;
     let script = script.get_attribute("data-take-away")?;
     let module = module::load(reader, &script).await;
@@ -200,6 +199,6 @@ async fn made(reader: &Reader, kind: &JsValue, urls: &Array) -> Option<(String, 
     let made = JsFuture::from(made.unchecked_into::<Promise>())
         .await
         .ok()?;
-    let lacking = property(&made, "1").as_f64()? as u32;
-    Some((property(&made, "0").as_string()?, digits(lacking)))
+    let missing = property(&made, "1").as_f64()? as usize;
+    Some((property(&made, "0").as_string()?, missing))
 }

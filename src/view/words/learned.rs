@@ -5,12 +5,12 @@
 
 use std::cell::RefCell;
 
-use super::{ToolWord, Words};
+use super::{ToolWord, VERSION, Words};
 use crate::story::language::primary;
 
 /// One language.
 struct Learned {
-    /// BCP 47 language of the pages; where the table lacks it, the texts are English.
+    /// BCP 47 language of the pages; where there are no texts in it, they are English.
     language: String,
     words: &'static Words,
     tools: Vec<&'static str>,
@@ -38,19 +38,21 @@ pub fn knows(tag: &str) -> bool {
 }
 
 /// Learns the texts for a BCP 47 tag, from a file that [`Words::file`] made. They are known as long as the document lives.
-pub fn learn(tag: &str, file: String) {
+/// `None` for a file of another version, in which every text would stand in the place of another.
+pub fn learn(tag: &str, file: String) -> Option<()> {
     if knows(tag) {
-        return;
+        return Some(());
     }
     let texts: &'static str = file.leak();
-    let mut texts = texts.split('\n');
-    let words = Box::leak(Box::new(Words::read(&mut texts)));
+    let mut texts = texts.strip_prefix(VERSION)?.split('\n');
+    let words = Words::read(texts.next()?, &mut texts);
     let learned = Learned {
         language: primary(tag).to_owned(),
-        words,
+        words: Box::leak(Box::new(words)),
         tools: texts.collect(),
     };
     LEARNED.with_borrow_mut(|all| all.push(learned));
+    Some(())
 }
 
 impl Words {

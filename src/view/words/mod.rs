@@ -1,236 +1,122 @@
-//! The one table of interface texts, complete in every language it has.
+//! The interface texts.
 //!
-//! Entry point: [`Words::of`]. A language is one file, a [`Words`] with every field: the compiler refuses a
-//! language that lacks one, and the tests below one whose texts lack a mark such as `{title}`. The texts of the reader's
-//! tools are in [`tools`]. The Wasm carries none of them: the press publishes one file for each language
-//! ([`Words::file`]), and the reader learns those that it draws pages in (`learned`).
+//! Entry point: [`Words::of`] for the texts of pages, [`ToolWord`] for those of the reader's tools, [`fill`] and [`form`]
+//! for what stands in them.
+//!
+//! They are written in files that translators know, one for each language: `static/texts/*.ftl`, in Project Fluent.
+//! `build.rs` reads them (`fluent`), and refuses a language in which one is missing; the types below are made of what it
+//! found in English. The Wasm carries no text: the press publishes one file for each language ([`Words::file`]), and the
+//! reader learns those that it draws pages in (`learned`). How to translate: `docs/translating.md`.
 
-mod ar;
-mod en;
-mod es;
+#[cfg(all(test, not(target_arch = "wasm32")))]
+mod fluent;
 #[cfg(target_arch = "wasm32")]
 pub mod learned;
-mod tools;
-mod zh;
 
-#[cfg(not(target_arch = "wasm32"))]
 use crate::story::language::primary;
-pub use tools::ToolWord;
 
-/// Declares the interface texts: those that pages are drawn with, and those that the press alone writes.
-macro_rules! words {
-    (pages { $($(#[$doc:meta])* $name:ident,)* } press { $($(#[$press_doc:meta])* $press:ident,)* }) => {
+/// Declares the interface texts by their groups: those that pages are drawn with, those that the press alone writes,
+/// those of the reader's tools; then every language with its own. `version` stands for their names and their order.
+macro_rules! texts {
+    (
+        version $version:literal
+        pages { $($(#[$page_doc:meta])* $page:ident)* }
+        press { $($(#[$press_doc:meta])* $press:ident)* }
+        tools { $($(#[$tool_doc:meta])* $tool:ident)* }
+        languages { $($language:literal {
+            pages { $($page_name:ident: $page_text:literal)* }
+            press { $($press_name:ident: $press_text:literal)* }
+            tools { $($tool_name:ident: $tool_text:literal)* }
+        })* }
+    ) => {
         /// The interface texts of one language.
         #[derive(Clone, Copy, Debug)]
         pub struct Words {
             /// BCP 47 tag of the language.
             pub language: &'static str,
-            /// So many stories, by CLDR plural category; `{count}`.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub stories: &'static [(&'static str, &'static str)],
-            /// How long a story takes, by CLDR plural category; `{minutes}`.
-            #[cfg(not(target_arch = "wasm32"))]
-            pub reading_time: &'static [(&'static str, &'static str)],
-            $($(#[$doc])* pub $name: &'static str,)*
+            $($(#[$page_doc])* pub $page: &'static str,)*
             $($(#[$press_doc])* #[cfg(not(target_arch = "wasm32"))] pub $press: &'static str,)*
         }
+
+        /// A text of the reader's tools.
+        #[derive(Clone, Copy, Debug, Eq, PartialEq)]
+        pub enum ToolWord {
+            $($(#[$tool_doc])* $tool,)*
+        }
+
+        /// What the first line of a published file of texts begins with; its language follows.
+        const VERSION: &str = concat!("newsprint texts ", $version, " ");
+
+        /// Each language with the texts of its tools, in the order of [`ToolWord`]. The first serves all that there are no
+        /// texts for.
+        const LANGUAGES: &[(Words, &[&str])] = &[$((
+            Words {
+                language: $language,
+                $($page_name: $page_text,)*
+                $(#[cfg(not(target_arch = "wasm32"))] $press_name: $press_text,)*
+            },
+            &[$($tool_text),*],
+        )),*];
 
         impl Words {
             /// The texts that pages are drawn with, in the order of the table.
             fn of_pages(&self) -> Vec<&'static str> {
-                vec![$(self.$name,)*]
-            }
-
-            /// The texts that only the press writes.
-            #[cfg(test)]
-            fn of_press(&self) -> Vec<&'static str> {
-                vec![$(self.$press,)*]
+                vec![$(self.$page,)*]
             }
 
             /// Reads the texts that pages are drawn with, in the order of the table. One that is missing is empty.
             #[cfg(target_arch = "wasm32")]
-            fn read(texts: &mut impl Iterator<Item = &'static str>) -> Self {
+            fn read(language: &'static str, texts: &mut impl Iterator<Item = &'static str>) -> Self {
                 let mut next = || texts.next().unwrap_or_default();
-                Self { language: "", $($name: next(),)* }
+                Self { language, $($page: next(),)* }
             }
 
             /// No texts.
             #[cfg(target_arch = "wasm32")]
-            const NONE: Self = Self { language: "", $($name: "",)* };
+            const NONE: Self = Self { language: "en", $($page: "",)* };
         }
     };
 }
 
-words! {
-    pages {
-        /// Names the masthead's navigation.
-        sections,
-        /// Names the stories that lead the front page.
-        lead_stories,
-        /// Heads the newest stories.
-        latest,
-        /// Stands over a section's name.
-        section,
-        /// Stands over a topic's name.
-        topic,
-        /// Names a story's topics.
-        topics,
-        /// Stands over an author's name.
-        author,
-        /// Names the stories by year and month, and stands over a month's name.
-        archive,
-        /// Before and after `{names}`, the bylines.
-        by,
-        /// Between the last two of a list, with its spaces.
-        and,
-        /// Between the others of a list, with its space.
-        comma,
-        /// Before the date of the last change.
-        updated,
-        /// Marks a story that is still being updated.
-        live,
-        /// Heads other stories of `{section}`.
-        more_in_section,
-        /// Heads the stories to read next.
-        related,
-        /// Before a story that is offered inside another.
-        see_also,
-        /// Before something put right.
-        correction,
-        /// Heads the story in a few points.
-        key_points,
-        /// Names a box of background without a title.
-        fact_box,
-        /// Names a timeline without a title.
-        timeline,
-        /// Heads the footnotes.
-        footnotes,
-        /// Leads from a footnote to its mark.
-        back_to_text,
-        /// Names several pictures.
-        gallery,
-        /// Who made a picture; `{credit}`.
-        picture_credit,
-        /// Names a table without a caption.
-        table,
-        /// Names a sound.
-        audio,
-        /// Names a film.
-        video,
-        /// Where a browser plays no sound.
-        download_audio,
-        /// Where a browser plays no film.
-        download_video,
-        /// Opens the words of a sound.
-        transcript,
-        /// Loads a page of another site; `{provider}`.
-        load_embed,
-        /// What loading it means; `{provider}`.
-        embed_notice,
-        /// In place of a block of unknown `{kind}`.
-        unsupported_block,
-        /// In place of a block that could not be read; `{kind}`.
-        faulty_block,
-        /// Which page of a list; `{page}`, `{pages}`.
-        page,
-        /// Names the links between pages of a list.
-        pagination,
-        /// Leads to newer stories.
-        newer,
-        /// Leads to older stories.
-        older,
-        /// Nothing stands at this address.
-        not_found_title,
-        /// What to do then.
-        not_found_text,
-        /// Leads to the front page.
-        front_page,
-        /// Before the terms of use.
-        licence,
-        /// Before whom to write to.
-        contact,
-        /// Said while a page is long in coming.
-        loading,
-        /// Said to screen readers when `{title}` has come.
-        loaded,
-        /// A page did not come.
-        error_title,
-        /// There is no network.
-        error_offline,
-        /// The page took too long.
-        error_timeout,
-        /// What came is not a page of the paper.
-        error_broken,
-        /// The server answered with a fault; `{status}`.
-        error_server,
-        /// Asks for the page again.
-        retry,
-        /// Closes the message.
-        dismiss,
-        /// Follows the link without the reader.
-        open_as_link,
-    }
-    press {
-        /// Leads past the masthead.
-        skip_to_content,
-        /// Marks a story that is not for everybody yet.
-        draft,
-        /// Marks a finished story whose day has not come.
-        scheduled,
-        /// Names the search page, and starts a search.
-        search,
-        /// Names the field for the words to look for.
-        search_words,
-        /// Heads where every story can be found without searching.
-        search_places,
-        /// How many stories were found; `{count}`.
-        found,
-        /// No story was found.
-        found_nothing,
-        /// Shows more of what was found.
-        more_found,
-        /// Offers to narrow what was found.
-        narrow,
-        /// Narrows nothing.
-        any,
-        /// Names the years to choose from.
-        year,
-        /// Names the languages to search in.
-        in_language,
-        /// The search index did not come.
-        error_search,
-    }
-}
-
-/// The languages of the table, by their BCP 47 language; the first serves every other.
-const LANGUAGES: &[(&str, &Words)] = &[
-    ("en", &en::WORDS),
-    ("es", &es::WORDS),
-    ("ar", &ar::WORDS),
-    ("zh", &zh::WORDS),
-];
+include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 impl Words {
     /// The texts of every language.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        LANGUAGES.iter().map(|(_, words)| *words)
+        LANGUAGES.iter().map(|(words, _)| words)
     }
 
-    /// The texts for a BCP 47 tag; English where the table has no such language.
+    /// The texts for a BCP 47 tag; English where there are none.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn of(tag: &str) -> &'static Self {
-        let known = LANGUAGES
-            .iter()
-            .find(|(language, _)| primary(tag).eq_ignore_ascii_case(language));
-        known.unwrap_or(&LANGUAGES[0]).1
+        &language(tag).0
     }
 
-    /// What the reader learns of a language: its texts for pages, then those of the tools, one on each line.
+    /// What the reader learns of a language, line by line: the version and the language, its texts for pages, then those
+    /// of the tools.
     pub fn file(&self) -> String {
-        let mut texts = self.of_pages();
-        texts.extend(ToolWord::texts(self.language));
-        texts.join("\n")
+        let first = [VERSION, self.language].concat();
+        let mut lines = vec![first.as_str()];
+        lines.extend(self.of_pages());
+        lines.extend(language(self.language).1);
+        lines.join("\n")
     }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl ToolWord {
+    /// The text for a BCP 47 tag.
+    pub fn of(self, tag: &str) -> &'static str {
+        language(tag).1[self as usize]
+    }
+}
+
+/// All texts for a BCP 47 tag; English where there are none.
+fn language(tag: &str) -> &'static (Words, &'static [&'static str]) {
+    let known = LANGUAGES
+        .iter()
+        .find(|(words, _)| primary(tag).eq_ignore_ascii_case(words.language));
+    known.unwrap_or(&LANGUAGES[0])
 }
 
 /// Puts values in the place of a text's `{marks}`. A mark without a value stays.
@@ -250,55 +136,86 @@ pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
     filled
 }
 
-#[cfg(test)]
+/// The form of a text for a number of that category (`one`, `few`, `other`: Unicode CLDR), with the number still to be
+/// filled in. A text that does not depend on numbers is its own form.
+pub fn form<'t>(text: &'t str, category: &str) -> &'t str {
+    let mut parts = text.split('\t');
+    let mut last = text;
+    while let Some((own, form)) = parts.next().zip(parts.next()) {
+        last = form;
+        if own == category {
+            break;
+        }
+    }
+    last
+}
+
+#[cfg(all(test, not(target_arch = "wasm32")))]
 mod tests {
+    use std::collections::BTreeSet;
+
+    use icu::locale::Locale;
+    use icu::plurals::{PluralCategory, PluralRules};
+
     use super::*;
 
-    pub(super) fn marks(text: &str) -> Vec<String> {
-        let mut marks: Vec<String> = text
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()))
-            .collect();
-        marks.sort();
-        marks
+    /// Every text of a language.
+    fn texts(words: &Words) -> Vec<&'static str> {
+        let own = [words.stories, words.reading_time, words.found];
+        [&words.of_pages(), language(words.language).1, &own].concat()
     }
 
-    /// Every text of a language, in the order of the table.
-    fn texts(words: &Words) -> Vec<&'static str> {
-        [words.of_pages(), words.of_press()].concat()
+    fn name(category: PluralCategory) -> &'static str {
+        match category {
+            PluralCategory::Zero => "zero",
+            PluralCategory::One => "one",
+            PluralCategory::Two => "two",
+            PluralCategory::Few => "few",
+            PluralCategory::Many => "many",
+            PluralCategory::Other => "other",
+        }
     }
 
     #[test]
-    fn every_language_has_every_text_with_the_same_marks() {
-        let english = texts(&en::WORDS);
-        for (language, words) in LANGUAGES {
-            for (text, model) in texts(words).iter().zip(&english) {
-                assert!(
-                    !text.trim().is_empty(),
-                    "{language}: a text for {model:?} is missing"
-                );
-                assert_eq!(marks(text), marks(model), "{language}: {text:?}");
+    fn a_text_that_depends_on_a_number_has_a_form_for_each_category_of_its_language() {
+        for words in Words::all() {
+            let locale: Locale = words.language.parse().unwrap();
+            let rules = PluralRules::try_new_cardinal((&locale).into()).unwrap();
+            let needed: BTreeSet<&str> = rules.categories().map(name).collect();
+            for text in texts(words).iter().filter(|text| text.contains('\t')) {
+                let forms: BTreeSet<&str> = text.split('\t').step_by(2).collect();
+                assert_eq!(forms, needed, "{}: {text:?}", words.language);
             }
         }
     }
 
     #[test]
     fn every_language_but_english_has_texts_of_its_own() {
-        let english = texts(&en::WORDS);
-        for (language, words) in &LANGUAGES[1..] {
-            let own = texts(words)
-                .iter()
-                .zip(&english)
-                .filter(|(text, model)| text != model)
-                .count();
-            assert!(own * 10 > english.len() * 9, "{language} repeats English");
+        let english = texts(Words::of("en"));
+        for words in Words::all().skip(1) {
+            let texts = texts(words);
+            let pairs = texts.iter().zip(&english);
+            let own = pairs.filter(|(text, model)| text != model).count();
+            assert!(
+                own * 10 > english.len() * 9,
+                "{} repeats English",
+                words.language
+            );
         }
     }
 
     #[test]
-    fn a_language_outside_the_table_reads_in_english() {
-        assert_eq!(Words::of("gd").retry, en::WORDS.retry);
-        assert_eq!(Words::of("es-MX").retry, es::WORDS.retry);
+    fn a_language_without_texts_reads_in_english() {
+        assert_eq!(Words::of("gd").retry, Words::of("en").retry);
+        assert_eq!(Words::of("es-MX").retry, Words::of("es").retry);
+        assert_ne!(Words::of("es").retry, Words::of("en").retry);
+    }
+
+    #[test]
+    fn a_text_takes_the_form_of_its_number_else_the_last() {
+        let text = "one\t{n} story\tother\t{n} stories";
+        assert_eq!(form(text, "one"), "{n} story");
+        assert_eq!(form(text, "many"), "{n} stories");
+        assert_eq!(form("Stories", "one"), "Stories");
     }
 }
