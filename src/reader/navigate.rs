@@ -266,7 +266,16 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
     } else {
         absolute(reader, section)
     };
-    let Some((main, view)) = draw(&reader.document, page.clone()).await else {
+    let number = reader.journey.get();
+    let drawn = draw(&reader.document, page.clone()).await;
+    if reader.journey.get() != number {
+        // Somebody went elsewhere while it was drawn. The entry stays: going back to it draws the page.
+        if let Some((_, view)) = drawn {
+            view.destroy();
+        }
+        return;
+    }
+    let Some((main, view)) = drawn else {
         guard::send(Awaited::Here);
         return;
     };

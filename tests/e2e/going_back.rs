@@ -268,3 +268,46 @@ fn twelve_pages_back_the_first_one_is_drawn_anew_with_its_place() {
         );
     });
 }
+
+/// Clicks this link as soon as the page of another one is being drawn.
+fn click_while_the_next_page_is_drawn(link: &str) -> String {
+    format!(
+        "const push = history.pushState.bind(history);
+         history.pushState = (...given) => {{
+             push(...given);
+             delete history.pushState;
+             queueMicrotask(() => document.querySelector('{link}').click());
+         }}"
+    )
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_page_that_is_still_being_drawn_when_another_link_is_clicked_is_never_shown() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        reading.browser.mark().await;
+        reading
+            .browser
+            .run("window.seen = []; const first = document.querySelector('main'); new MutationObserver(() => { const main = document.querySelector('main'); if (main != first) seen.push(main.querySelector('h1')?.textContent); }).observe(document.body, {childList: true})")
+            .await;
+        let section = ".masthead nav a[href$=\"sections/city/\"]";
+        reading
+            .browser
+            .run(&click_while_the_next_page_is_drawn(section))
+            .await;
+        reading
+            .browser
+            .run(&format!("document.querySelector('{SEE_ALSO}').click()"))
+            .await;
+        reading.until_at("sections/city/").await;
+        assert_eq!(
+            reading.browser.text("[...new Set(seen)].join()").await,
+            "City"
+        );
+        // The entry of the page that was not shown leads to it all the same.
+        reading.browser.back().await;
+        reading.until_at(NEXT).await;
+        assert!(reading.browser.is_marked().await);
+    });
+}
