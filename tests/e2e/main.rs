@@ -15,6 +15,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod accents;
+mod alone;
 mod aloud;
 mod announcements;
 mod arriving;

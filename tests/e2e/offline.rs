@@ -894,7 +894,13 @@ fn sounds_and_films_play_past_the_service_worker() {
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn the_paper_can_be_installed() {
-    read_with_workers(async |reading| {
+    // No private window can install anything, and tests share a browser by such windows.
+    let setting = Setting {
+        workers: true,
+        alone: true,
+        ..Setting::default()
+    };
+    read_in(setting, async |reading| {
         open(&reading, "").await;
         let faults = reading
             .browser

@@ -10,6 +10,7 @@ use thirtyfour::prelude::{By, WebDriver};
 use thirtyfour::{Capabilities, RequestData, SessionId, WebElement};
 use tokio::time::{Instant, sleep};
 
+use super::shared_browser::{Place, SharedBrowser};
 use super::{Engine, Setting};
 
 /// How long a condition may take to become true.
@@ -42,21 +43,52 @@ const FIREFOX_ERRORS: &str = "Services.console.getMessageArray()
 pub(crate) struct Browser {
     driver: WebDriver,
     engine: Engine,
+    /// Windows that are not the test's.
+    others: usize,
 }
 
 impl Browser {
+    /// Starts a browser.
     pub(crate) async fn open(port: u16, setting: &Setting) -> Self {
         let wishes = setting.engine.capabilities(setting);
+        let browser = Self::with(port, setting, wishes, 0).await;
+        browser.prepare(setting).await;
+        browser
+    }
+
+    /// Joins a running one, in a place of the test's own.
+    pub(crate) async fn join(
+        port: u16,
+        setting: &Setting,
+        shared: &SharedBrowser,
+        place: &Place,
+    ) -> Self {
+        let wishes = Engine::joining(&shared.address);
+        let browser = Self::with(port, setting, wishes, 1).await;
+        let window = browser
+            .driver
+            .switch_to_window(place.window.as_str().into());
+        window.await.unwrap();
+        browser.prepare(setting).await;
+        browser
+    }
+
+    async fn with(port: u16, setting: &Setting, wishes: Value, others: usize) -> Self {
         let wishes: Capabilities = serde_json::from_value(wishes).unwrap();
         let driver = WebDriver::new(format!("http://127.0.0.1:{port}"), wishes)
             .await
             .unwrap();
-        let engine = setting.engine;
-        let browser = Self { driver, engine };
-        if !setting.workers && engine == Engine::Chromium {
-            browser.before_every_page(NO_WORKERS).await;
+        Self {
+            driver,
+            engine: setting.engine,
+            others,
         }
-        browser
+    }
+
+    async fn prepare(&self, setting: &Setting) {
+        if !setting.workers && self.engine == Engine::Chromium {
+            self.before_every_page(NO_WORKERS).await;
+        }
     }
 
     pub(crate) async fn close(self) {
@@ -225,7 +257,7 @@ impl Browser {
     /// Waits until there are so many windows.
     pub(crate) async fn until_windows(&self, number: usize) {
         let end = Instant::now() + PATIENCE;
-        while self.driver.windows().await.unwrap().len() != number {
+        while self.driver.windows().await.unwrap().len() != self.others + number {
             assert!(Instant::now() < end, "there are not {number} windows");
             sleep(LOOK).await;
         }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, Weak};
 use std::thread::sleep;
 use std::time::Duration;
 
-use super::Engine;
+use super::{Engine, Setting, SharedBrowser};
 
 /// Ports that are tried where a driver cannot choose its own: somebody may take one before the driver does.
 const TRIES: usize = 5;
@@ -23,6 +23,8 @@ pub(crate) struct Driver {
     /// The screen that its browser is shown on.
     screen: Option<Ended>,
     port: u16,
+    /// Browsers that no test reads in now.
+    browsers: Mutex<Vec<SharedBrowser>>,
 }
 
 /// A process that ends with its holder.
@@ -58,6 +60,21 @@ impl Driver {
         self.port
     }
 
+    /// A browser that no other test reads in, where the setting allows for one that others have read in.
+    pub(crate) fn borrow_browser(&self, setting: &Setting) -> Option<SharedBrowser> {
+        setting.can_share().then(|| {
+            let idle = self.browsers.lock().unwrap().pop();
+            idle.unwrap_or_else(|| {
+                SharedBrowser::start(self.port, &setting.engine.capabilities(setting))
+            })
+        })
+    }
+
+    /// Takes a browser back for the next test.
+    pub(crate) fn return_browser(&self, browser: SharedBrowser) {
+        self.browsers.lock().unwrap().push(browser);
+    }
+
     fn chromedriver() -> Self {
         let (process, port) = start(
             program("CHROMEDRIVER", "chromedriver").arg("--port=0"),
@@ -71,6 +88,7 @@ impl Driver {
             process,
             screen: None,
             port,
+            browsers: Mutex::default(),
         }
     }
 
@@ -88,6 +106,7 @@ impl Driver {
             process,
             screen: None,
             port,
+            browsers: Mutex::default(),
         }
     }
 
@@ -117,6 +136,7 @@ impl Driver {
                     process,
                     screen: Some(screen),
                     port,
+                    browsers: Mutex::default(),
                 };
             }
         }
@@ -126,6 +146,8 @@ impl Driver {
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // They end with sessions of the driver, so before it.
+        self.browsers.lock().unwrap().clear();
         // The screen after the driver: with it ends a browser that the driver left.
         let _ = self.process.0.kill();
         self.screen.take();

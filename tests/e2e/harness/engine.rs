@@ -36,6 +36,15 @@ pub(crate) enum Engine {
 }
 
 impl Engine {
+    /// What a session asks of chromedriver that joins a running Chromium.
+    pub(super) fn joining(address: &str) -> Value {
+        json!({
+            "browserName": "chrome",
+            "goog:chromeOptions": { "debuggerAddress": address },
+            "goog:loggingPrefs": { "browser": "ALL" },
+        })
+    }
+
     /// What a session asks of the driver.
     pub(super) fn capabilities(self, setting: &Setting) -> Value {
         match self {

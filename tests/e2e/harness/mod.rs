@@ -4,7 +4,8 @@
 //!    of other engines one for each test. It ends with the last test that needs it.
 //! 2. [`server`] serves the printed paper on a port of its own for each test.
 //! 3. [`own_paper`] prints and serves a paper of a test's own.
-//! 4. [`browser`] opens a session for each test, and closes it whatever becomes of the test.
+//! 4. [`shared_browser`] has tests read in the same Chromium one after the other, each in a private window of its own.
+//! 5. [`browser`] opens a session for each test, and closes it whatever becomes of the test.
 
 pub(crate) mod browser;
 mod driver;
@@ -12,6 +13,7 @@ mod engine;
 mod own_paper;
 pub(crate) mod server;
 mod setting;
+mod shared_browser;
 
 use std::panic::resume_unwind;
 use std::time::Duration;
@@ -20,11 +22,12 @@ use tokio::sync::Semaphore;
 use tokio::task::LocalSet;
 
 pub(crate) use browser::Browser;
-use driver::Driver;
+pub(crate) use driver::Driver;
 pub(crate) use engine::Engine;
 pub(crate) use own_paper::OwnPaper;
 pub(crate) use server::{Fault, Server};
 pub(crate) use setting::Setting;
+use shared_browser::SharedBrowser;
 
 /// How long one test may take, its session included.
 const LIMIT: Duration = Duration::from_secs(90);
@@ -83,10 +86,18 @@ fn run(turns: u32, setting: Setting, test: impl AsyncFnOnce(Reading) + 'static) 
         .build()
         .unwrap();
     runtime.block_on(LocalSet::new().run_until(async move {
-        let _turn = TURNS.acquire_many(turns).await.unwrap();
+        // Held while waiting, so that browsers outlive the moment between two tests.
         let driver = Driver::of(setting.engine);
+        let _turn = TURNS.acquire_many(turns).await.unwrap();
         let server = Server::start(setting.folder).await;
-        let session = Browser::open(driver.port(), &setting).await;
+        let shared = driver.borrow_browser(&setting).map(|mut browser| {
+            let place = browser.make_place();
+            (browser, place)
+        });
+        let session = match &shared {
+            Some((browser, place)) => Browser::join(driver.port(), &setting, browser, place).await,
+            None => Browser::open(driver.port(), &setting).await,
+        };
         let browser = session.clone();
         let reading = Reading { server, browser };
         let test = tokio::task::spawn_local(tokio::time::timeout(LIMIT, async move {
@@ -94,6 +105,12 @@ fn run(turns: u32, setting: Setting, test: impl AsyncFnOnce(Reading) + 'static) 
         }));
         let outcome = test.await;
         session.close().await;
+        if let Some((mut browser, place)) = shared
+            && matches!(outcome, Ok(Ok(())))
+        {
+            browser.clear(place);
+            driver.return_browser(browser);
+        }
         match outcome {
             Ok(Ok(())) => {}
             Ok(Err(_)) => panic!("the test took longer than {LIMIT:?}"),

@@ -13,6 +13,15 @@ pub(crate) struct Setting {
     pub(crate) scripts: bool,
     /// Whether the browser has service workers. Most tests count what the server is asked for, and a worker asks, too.
     pub(crate) workers: bool,
+    /// Whether the browser is started for this test alone, in a window that is not private.
+    pub(crate) alone: bool,
+}
+
+impl Setting {
+    /// Whether the test may read where others have read, in a private window.
+    pub(super) fn can_share(&self) -> bool {
+        self.engine == Engine::Chromium && self.scripts && !self.alone
+    }
 }
 
 impl Default for Setting {
@@ -22,6 +31,7 @@ impl Default for Setting {
             folder: "/",
             scripts: true,
             workers: false,
+            alone: false,
         }
     }
 }

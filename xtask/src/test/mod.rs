@@ -5,12 +5,13 @@
 //! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
 //! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
 //! 5. The sample paper on every web server that `docs/hosting.md` shows.
-//! 6. The bundle in the eyes of feed readers, search engines and a link checker ([`outside`]).
-//! 7. End-to-end tests: Chromium against the served bundle.
-//! 8. Other engines: Firefox and WebKit against the served bundle.
-//! 9. What Lighthouse says of it ([`lighthouse`]).
-//! 10. The budget of size.
-//! 11. The one executable, which has to print a paper alone.
+//! 6. The bundle in the eyes of feed readers and search engines ([`outside`]).
+//! 7. Where the links of the bundle and of test papers lead ([`links`]).
+//! 8. End-to-end tests: Chromium against the served bundle.
+//! 9. Other engines: Firefox and WebKit against the served bundle.
+//! 10. What Lighthouse says of it ([`lighthouse`]).
+//! 11. The budget of size.
+//! 12. The one executable, which has to print a paper alone.
 //!
 //! A stage that fails does not keep the next from running. The last line on
 //! standard output is `N passed, N failed`.
@@ -18,6 +19,7 @@
 mod capabilities;
 mod html;
 mod lighthouse;
+mod links;
 mod outside;
 mod papers;
 mod served;
@@ -69,9 +71,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
             total += stage("Feeds and pages as others read them", || {
                 outside::read(project, toolbox)
             });
-            total += stage("Links", || {
-                outside::follow(project, toolbox).map(|()| Tally::of_passed(1))
-            });
+            total += stage("Links", || links::follow(project, toolbox));
         }
         total += stage("End-to-end tests", || end_to_end(project, toolbox, filter));
         total += stage("Other engines", || other_engines(project, toolbox, filter));

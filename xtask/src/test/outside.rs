@@ -1,12 +1,11 @@
-//! Reads the printed sample paper as the rest of the world does: feed readers, search engines, a link checker.
+//! Reads the printed sample paper as the rest of the world does: feed readers and search engines.
 //!
-//! Entry points: [`read`] for feeds and pages, [`follow`] for links.
+//! Entry point: [`read`].
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use xshell::cmd;
 
 use super::count;
-use super::served::Server;
 use super::tally::Tally;
 use crate::project::Project;
 use crate::tools::Toolbox;
@@ -20,27 +19,4 @@ pub(super) fn read(project: &Project, toolbox: &Toolbox) -> Result<Tally> {
     let (shell, bundle) = (&project.shell, project.bundle());
     let script = project.root.join("xtask/src/test/outside.py");
     count(cmd!(shell, "{python} {script} {bundle}"), None)
-}
-
-/// Follows every link of the paper from its front page on.
-///
-/// # Errors
-/// A link leads nowhere; the checker has said which. Or the paper cannot be served.
-pub(super) fn follow(project: &Project, toolbox: &Toolbox) -> Result<()> {
-    let checker = toolbox.get_python(project)?.join("linkchecker");
-    let (shell, server) = (&project.shell, Server::start(project)?);
-    let settings = project.work("linkchecker.ini");
-    // Its manners towards hosts of others, ten requests a second, are not needed here.
-    shell.write_file(
-        &settings,
-        "[checking]\nmaxrequestspersecond=1000\n[AnchorCheck]\n",
-    )?;
-    let url = &server.url;
-    if cmd!(shell, "{checker} --config {settings} --no-status {url}")
-        .run()
-        .is_err()
-    {
-        bail!("links of the printed paper lead nowhere");
-    }
-    Ok(())
 }

@@ -28,10 +28,9 @@ pub(super) fn print_all(project: &Project) -> Result<()> {
     let all = project.work("papers");
     shell.remove_path(&all)?;
     print(project, project.sample_paper(), &all.join("sample"))?;
-    for folder in [VALID, INVALID] {
-        for paper in papers_in(project, folder)? {
-            print(project, &paper, &printed(&all, &paper))?;
-        }
+    let faulty = papers_in(project, INVALID)?;
+    for paper in valid(project)?.iter().chain(&faulty) {
+        print(project, paper, &printed(&all, paper))?;
     }
     let pages = pages(&project.root, &all)?;
     shell.write_file(all.join("list.json"), serde_json::to_string(&pages)?)?;
@@ -42,9 +41,14 @@ pub(super) fn print_all(project: &Project) -> Result<()> {
 pub(super) fn without_faults(project: &Project) -> Result<Vec<PathBuf>> {
     let all = project.work("papers");
     let mut folders = vec![all.join("sample")];
-    let valid = papers_in(project, VALID)?;
+    let valid = valid(project)?;
     folders.extend(valid.iter().map(|paper| printed(&all, paper)));
     Ok(folders)
+}
+
+/// The test papers without faults, as they were written.
+pub(super) fn valid(project: &Project) -> Result<Vec<PathBuf>> {
+    papers_in(project, VALID)
 }
 
 fn papers_in(project: &Project, folder: &str) -> Result<Vec<PathBuf>> {
@@ -57,7 +61,8 @@ fn printed(all: &Path, paper: &Path) -> PathBuf {
     all.join(paper.file_name().unwrap_or_default())
 }
 
-fn print(project: &Project, paper: &Path, out: &Path) -> Result<()> {
+/// Prints a paper, drafts too, with its faults if it has any.
+pub(super) fn print(project: &Project, paper: &Path, out: &Path) -> Result<()> {
     let (shell, cargo) = (&project.shell, &project.cargo);
     // An earlier print would be the edition before, whose changes are told.
     shell.remove_path(out)?;

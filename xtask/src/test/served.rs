@@ -1,30 +1,39 @@
 //! `newsprint serve` for the tests that ask a server.
 //!
-//! Entry point: [`Server::start`].
+//! Entry points: [`Server::start`] for the bundle, [`Server::of`] for any folder.
 
 use std::io::{BufRead, BufReader};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context, Result};
 
 use crate::project::Project;
 
-/// The bundle, served on a free port until this value ends.
+/// A folder that is served on a free port until this value ends.
 pub(super) struct Server {
     process: Child,
-    /// Where the front page stands.
+    /// Where the folder stands, with a slash at the end.
     pub(super) url: String,
 }
 
 impl Server {
-    /// Starts the command that the bundle was printed with.
+    /// Serves the bundle with the command that it was printed with.
     ///
     /// # Errors
     /// It cannot be started, or does not say where it serves.
     pub(super) fn start(project: &Project) -> Result<Self> {
+        Self::of(project, &project.bundle())
+    }
+
+    /// Serves a folder of printed papers with the same command.
+    ///
+    /// # Errors
+    /// It cannot be started, or does not say where it serves.
+    pub(super) fn of(project: &Project, folder: &Path) -> Result<Self> {
         let mut process = Command::new(project.released_press())
             .arg("serve")
-            .arg(project.bundle())
+            .arg(folder)
             .args(["--port", "0"])
             .stdout(Stdio::piped())
             .spawn()

@@ -58,6 +58,7 @@ impl Toolbox {
         self.get_engines(project);
         servers::get(project);
         self.get_html_checker(project)?;
+        self.get_link_checker(project)?;
         self.get_lighthouse(project)?;
         self.get_axe(project)?;
         self.get_python(project)?;
@@ -95,6 +96,11 @@ impl Toolbox {
     /// The checker of HTML; without npm there is none.
     pub(crate) fn get_html_checker(&self, project: &Project) -> Result<Option<PathBuf>> {
         npm_tool::HTML_CHECKER.get(project, &self.folder)
+    }
+
+    /// What follows links; without npm there is none.
+    pub(crate) fn get_link_checker(&self, project: &Project) -> Result<Option<PathBuf>> {
+        npm_tool::LINK_CHECKER.get(project, &self.folder)
     }
 
     /// What judges how pages load and read; without npm there is none.

@@ -52,6 +52,15 @@ pub(crate) const HTML_CHECKER: NpmTool = NpmTool {
     without: "the HTML of the pages cannot be checked",
 };
 
+/// What follows every link of printed papers. From 8 on it needs a newer Node.js than long-lived systems have.
+pub(crate) const LINK_CHECKER: NpmTool = NpmTool {
+    package: "linkinator",
+    package_version: "7.6.1",
+    program: "linkinator",
+    program_version: "7.6.1",
+    without: "nobody follows the links of the pages",
+};
+
 /// What judges whether everybody can read a page: a script, which runs in it.
 pub(crate) const AXE: NpmTool = NpmTool {
     package: "axe-core",

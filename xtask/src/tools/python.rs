@@ -10,12 +10,8 @@ use xshell::cmd;
 use crate::project::Project;
 use crate::step::step;
 
-/// The packages: reading feeds, reading JSON-LD and Open Graph, following links.
-const PACKAGES: [&str; 3] = [
-    "feedparser==6.0.14",
-    "extruct==0.18.0",
-    "LinkChecker==10.6.0",
-];
+/// The packages: reading feeds, reading JSON-LD and Open Graph.
+const PACKAGES: [&str; 2] = ["feedparser==6.0.14", "extruct==0.18.0"];
 
 /// Finds or makes the virtual environment; its folder of programs.
 ///
@@ -31,10 +27,10 @@ pub(crate) fn get(project: &Project, tools: &Path) -> Result<PathBuf> {
     }
     let python = which::which("python3").or_else(|_| which::which("python"));
     let python = python.context(
-        "there is no Python to read feeds and follow links with; install Python 3 with its venv module (Debian: `apt install python3-venv`)",
+        "there is no Python to read feeds and pages with; install Python 3 with its venv module (Debian: `apt install python3-venv`)",
     )?;
     let shell = &project.shell;
-    step("Installing feedparser, extruct and LinkChecker", || {
+    step("Installing feedparser and extruct", || {
         shell.remove_path(&folder)?;
         cmd!(shell, "{python} -m venv {folder}").quiet().run()?;
         let inside = programs.join("python");
