@@ -1,5 +1,7 @@
 //! How the browser reads a page: the fields of its types. See [`crate::story::compact`].
 
+use std::rc::Rc;
+
 use super::page::*;
 use crate::story::compact::{Plain, Receive, fields, itself};
 
@@ -30,7 +32,7 @@ impl Receive for Metadata {
 
 impl Default for Content {
     fn default() -> Self {
-        Self::NotFound(NotFound::default())
+        Self::NotFound(Rc::default())
     }
 }
 
@@ -39,21 +41,21 @@ impl Receive for Content {
 
     fn kind(&mut self, kind: &str) -> Option<&mut dyn Receive> {
         *self = match kind {
-            "front" => Self::Front(FrontPage::default()),
-            "listing" => Self::Listing(Listing::default()),
-            "story" => Self::Story(Box::default()),
-            "search" => Self::Search(SearchPage::default()),
-            "found" => Self::Found(Found::default()),
-            "not_found" => Self::NotFound(NotFound::default()),
+            "front" => Self::Front(Rc::default()),
+            "listing" => Self::Listing(Rc::default()),
+            "story" => Self::Story(Rc::default()),
+            "search" => Self::Search(Rc::default()),
+            "found" => Self::Found(Rc::default()),
+            "not_found" => Self::NotFound(Rc::default()),
             _ => return None,
         };
         Some(match self {
-            Self::Front(page) => page,
-            Self::Listing(page) => page,
-            Self::Story(page) => page,
-            Self::Search(page) => page,
-            Self::Found(page) => page,
-            Self::NotFound(page) => page,
+            Self::Front(page) => Rc::get_mut(page)?,
+            Self::Listing(page) => Rc::get_mut(page)?,
+            Self::Story(page) => Rc::get_mut(page)?,
+            Self::Search(page) => Rc::get_mut(page)?,
+            Self::Found(page) => Rc::get_mut(page)?,
+            Self::NotFound(page) => Rc::get_mut(page)?,
         })
     }
 }

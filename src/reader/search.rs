@@ -252,7 +252,7 @@ fn failed(reader: &Reader, form: &Element) -> Page {
         ..Found::default()
     };
     Page {
-        content: Content::Found(found),
+        content: Content::Found(found.into()),
         ..Page::default()
     }
 }
