@@ -2,6 +2,8 @@
 //!
 //! Entry point: [`Page`]. The press fills it and draws it; the reader loads it and draws the same.
 
+use std::rc::Rc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::story::{Direction, Moment, Picture, Story, Text};
@@ -100,26 +102,22 @@ impl Metadata {
     }
 }
 
-/// What a page shows.
+/// What a page shows. It is shared by the components that draw it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-#[allow(
-    clippy::large_enum_variant,
-    reason = "one page is in memory at a time, and never moved about"
-)]
 pub enum Content {
     /// The front page.
-    Front(FrontPage),
+    Front(Rc<FrontPage>),
     /// The stories of a section, a topic, an author or a month.
-    Listing(Listing),
+    Listing(Rc<Listing>),
     /// A story.
-    Story(Box<StoryPage>),
+    Story(Rc<StoryPage>),
     /// The page one searches from.
-    Search(SearchPage),
+    Search(Rc<SearchPage>),
     /// What was found: no page of its own, but drawn into the search page.
-    Found(Found),
+    Found(Rc<Found>),
     /// Nothing stands at this address.
-    NotFound(NotFound),
+    NotFound(Rc<NotFound>),
 }
 
 /// The front page.

@@ -255,6 +255,6 @@ fn failed(reader: &Reader, form: &Element) -> Page {
         address: String::new(),
         head: Head::default(),
         metadata: Metadata::default(),
-        content: Content::Found(found),
+        content: Content::Found(found.into()),
     }
 }

@@ -1,16 +1,30 @@
 //! Components that draw a page: data in, HTML out. They fetch nothing, read no clock and know no browser,
 //! so the press and the reader draw the same nodes.
 //!
-//! Entry point: [`PageView`], what stands in `<main>`; [`masthead`] draws what stands around it.
+//! Entry point: [`PageView`], what stands in `<main>`; [`masthead`] draws what stands around it. Each component is a
+//! file named after it, and can be used alone in another Yew app.
 //!
-//! 1. [`words`] is the one table of interface texts.
-//! 2. [`text`], [`block`] and [`media`] draw the parts of a body.
-//! 3. [`story`], [`front`], [`listing`], [`search`] and [`not_found`] draw the pages, [`teaser`] a story in lists.
+//! 1. [`words`] are the interface texts.
+//! 2. [`drawing`] is what all components are given beside their data. It is a property and no context: what a part
+//!    needs is then seen where it is drawn, and checked by the compiler.
+//! 3. [`text`] draws running text, [`block`] and [`media`] the parts of a body.
+//! 4. [`story`], [`front`], [`listing`], [`search`] and [`not_found`] draw the pages, [`teaser`] a story in lists.
+//!
+//! Properties hold model types. What a whole page is made of is shared (`Rc`) by all its parts, and equal when it is the
+//! same in memory; smaller parts are clones.
+//!
+//! What can stand alone is a component. Plain functions that return [`Html`] draw what is one element, the lines that
+//! are nothing without the page they stand in, and what a page has hundreds of: the type of each component costs the
+//! reader some 310 bytes, and each one that is drawn is a scope that Yew makes and takes down.
+//!
+//! Lists of places and stories are keyed by their addresses, or by their place where one may stand there twice: equal
+//! keys would confuse Yew. What has no name but its place (blocks, spans, cells) has no key.
 
 pub mod block;
-pub(crate) mod element;
+pub mod drawing;
 pub mod front;
 pub mod listing;
+mod marks;
 pub mod masthead;
 pub mod media;
 pub mod not_found;
@@ -18,16 +32,21 @@ pub mod search;
 pub mod story;
 pub mod teaser;
 pub mod text;
+mod time;
 pub mod words;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+pub use drawing::Drawing;
+
 use crate::paper::page::{Content, Page};
-use crate::story::url::Reference;
-use words::Words;
+use front::FrontPage;
+use listing::Listing;
+use not_found::NotFound;
+use search::{Found, SearchPage};
+use story::Story;
 
 /// A page to draw. Two are equal when they are the same page in memory: a page never changes.
 #[derive(Clone, Debug, Properties)]
@@ -45,63 +64,13 @@ impl PartialEq for PageProps {
 /// What stands in `<main>`.
 #[component]
 pub fn PageView(props: &PageProps) -> Html {
-    let drawing = &Drawing::of(&props.page);
+    let drawing = Drawing::of(&props.page);
     match &props.page.content {
-        Content::Front(page) => front::front(drawing, page),
-        Content::Listing(page) => listing::listing(drawing, page),
-        Content::Story(page) => story::story(drawing, page),
-        Content::Search(page) => search::search(drawing, page),
-        Content::Found(found) => search::found(drawing, found),
-        Content::NotFound(page) => not_found::not_found(drawing, page),
-    }
-}
-
-/// What every part of a page is drawn with.
-pub struct Drawing {
-    /// The way from the page to the top of the paper: `../../`.
-    pub root: String,
-    /// The interface texts of the page's language.
-    pub words: &'static Words,
-    /// BCP 47 tag of the page's language.
-    pub language: String,
-    /// Ids of the story's footnotes, in order.
-    footnotes: Vec<String>,
-    /// Footnotes already marked: only the first mark is what the note leads back to.
-    marked: RefCell<Vec<String>>,
-}
-
-impl Drawing {
-    /// What a page is drawn with.
-    pub fn of(page: &Page) -> Self {
-        let footnotes = match &page.content {
-            Content::Story(story) => block::footnote_ids(&story.story.body),
-            _ => Vec::new(),
-        };
-        Self {
-            root: page.root(),
-            words: Words::of(&page.head.language),
-            language: page.head.language.clone(),
-            footnotes,
-            marked: RefCell::default(),
-        }
-    }
-
-    /// The address a link may have in the page; `None` for what the allow-list refuses, and for places
-    /// that the press could not resolve.
-    pub fn href(&self, href: &str) -> Option<String> {
-        match Reference::parse(href) {
-            Reference::Foreign(href) => Some(href.to_owned()),
-            Reference::Inside(address) => Some(self.inside(address)),
-            Reference::Front => Some(self.inside("")),
-            _ => None,
-        }
-    }
-
-    /// The way to an address of the paper.
-    pub fn inside(&self, address: &str) -> String {
-        if self.root.is_empty() && address.is_empty() {
-            return "./".to_owned();
-        }
-        self.root.clone() + address
+        Content::Front(front) => html! { <FrontPage {drawing} {front} /> },
+        Content::Listing(listing) => html! { <Listing {drawing} {listing} /> },
+        Content::Story(page) => html! { <Story {drawing} {page} /> },
+        Content::Search(page) => html! { <SearchPage {drawing} {page} /> },
+        Content::Found(found) => html! { <Found {drawing} {found} /> },
+        Content::NotFound(page) => html! { <NotFound {drawing} {page} /> },
     }
 }

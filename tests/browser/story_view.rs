@@ -106,6 +106,20 @@ async fn a_footnote_and_its_mark_lead_to_each_other_and_ids_stay_unique() {
 }
 
 #[wasm_bindgen_test]
+async fn the_first_mark_of_a_footnote_is_the_first_one_reads_whatever_it_stands_in() {
+    let mark = r#"["a",{"footnote":"x"}]"#;
+    let html = body(&format!(
+        r#"[{{"fact_box":{{"title":"t","body":[{{"table":{{"rows":[[{mark},{mark}]]}}}}]}}}},{{"paragraph":{mark}}},
+        {{"picture":{{"source":"assets/x.png","alt":"","caption":{mark}}}}},{{"footnotes":[{{"id":"x","text":"note"}}]}}]"#
+    ))
+    .await;
+    assert_eq!(html.matches("href=\"#note-x\"").count(), 4, "{html}");
+    let (before, after) = html.split_once("id=\"mark-x\"").unwrap();
+    assert!(before.ends_with("<tbody><tr><td>a<sup><a "), "{html}");
+    assert!(!after.contains("id=\"mark-x\""), "{html}");
+}
+
+#[wasm_bindgen_test]
 async fn a_table_names_its_header_cells_and_can_be_reached_by_keyboard() {
     let html = body(
         r#"[{"table":{"caption":"Votes","header":["Ward","For"],"rows":[["Dock","1"]],"row_headers":true}}]"#,

@@ -83,7 +83,7 @@ fn told(edition: &Edition, page: Page) -> Option<FeedStory> {
         return None;
     };
     let absolute = |address: &str| format!("{}{address}", edition.base_url);
-    let story = content.story;
+    let story = &content.story;
     let published = &story.published;
     let updated = story.updated.as_ref().unwrap_or(published);
     let topics = content.topics.iter().map(|topic| &topic.name);

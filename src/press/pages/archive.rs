@@ -87,7 +87,7 @@ impl Edition {
     fn archive_page(&self, place: At, listing: Listing) -> Page {
         let name = listing.name.clone();
         let address = self.permalinks.address(&place);
-        self.page(address, name, "", Content::Listing(listing))
+        self.page(address, name, "", Content::Listing(listing.into()))
     }
 
     /// The years that have stories, with their number.

@@ -37,7 +37,7 @@ impl Edition {
                 .map(brief)
                 .collect(),
         };
-        let content = Content::Front(front);
+        let content = Content::Front(front.into());
         Some(self.page(String::new(), name, &self.paper.tagline, content))
     }
 

@@ -36,7 +36,7 @@ impl Edition {
         };
         self.describe(&mut listing, slug);
         let (name, description) = (listing.name.clone(), listing.description.clone());
-        let content = Content::Listing(listing);
+        let content = Content::Listing(listing.into());
         Some(self.page(address(page), name, &description, content))
     }
 

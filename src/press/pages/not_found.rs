@@ -14,12 +14,13 @@ impl Edition {
     pub fn not_found(&self) -> Page {
         let words = Words::of(&self.paper.language);
         let latest = self.index.entries.iter().take(LATEST);
-        let content = Content::NotFound(NotFound {
+        let not_found = NotFound {
             root: self.root_path(),
             latest: latest
                 .map(|entry| self.line(entry, &self.paper.language))
                 .collect(),
-        });
+        };
+        let content = Content::NotFound(not_found.into());
         let name = words.not_found_title.to_owned();
         self.page("404.html".to_owned(), name, "", content)
     }

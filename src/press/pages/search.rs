@@ -26,14 +26,15 @@ impl Edition {
     pub fn search(&self) -> Page {
         let Place { name, address } = self.search_place();
         let words = Words::of(&self.paper.language);
-        let content = Content::Search(SearchPage {
+        let search = SearchPage {
             name: name.clone(),
             field: words.search_words.to_owned(),
             failure: words.error_search.to_owned(),
             script: self.search_script.clone(),
             places_heading: words.search_places.to_owned(),
             places: self.places(),
-        });
+        };
+        let content = Content::Search(search.into());
         self.page(address, name, "", content)
     }
 

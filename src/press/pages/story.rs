@@ -84,7 +84,7 @@ impl Edition {
             canonical,
             share_picture: self.share_pictures.publish(&entry.slug, &self.assets),
         };
-        let content = Content::Story(Box::new(page));
+        let content = Content::Story(page.into());
         let mut page = self.page_about(entry.address.clone(), about, direction, content);
         head::name_aliases(&mut page.metadata, &entry.aliases);
         Some(page)

@@ -105,7 +105,7 @@ async fn stories(reader: &'static Reader) -> Option<Vec<Teaser>> {
     let query = query(reader);
     let found = search::ask(reader, &script, &query, SHOWN).await?;
     match found.content {
-        Content::Found(found) => Some(found.stories.into_iter().map(|one| one.story).collect()),
+        Content::Found(found) => Some(found.stories.iter().map(|one| one.story.clone()).collect()),
         _ => None,
     }
 }

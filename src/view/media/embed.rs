@@ -1,0 +1,50 @@
+//! Draws a page of another site as a card.
+//!
+//! Entry point: [`Embed`]. The button that loads the page shows only where the reader runs.
+
+use yew::prelude::*;
+
+use crate::story::block;
+use crate::view::Drawing;
+use crate::view::words::fill;
+
+/// A page of another site.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct EmbedProps {
+    /// What it is drawn with.
+    pub drawing: Drawing,
+    /// What is told of the page.
+    pub embed: block::Embed,
+}
+
+/// A page of another site as a card; its title alone, where its address is not one that may be loaded.
+#[component]
+pub fn Embed(props: &EmbedProps) -> Html {
+    let EmbedProps { drawing, embed } = props;
+    let href = drawing.href(&embed.href);
+    let Some(href) = href.filter(|href| href.starts_with("https:")) else {
+        return html! { <p class="embed">{ &embed.title }</p> };
+    };
+    let provider = if embed.provider.is_empty() {
+        host(&href)
+    } else {
+        &embed.provider
+    };
+    let said = |words| fill(words, &[("provider", provider)]);
+    html! {
+        <figure class="embed" data-frame={href.clone()}>
+            <p class="kicker">{ provider }</p>
+            <p class="title"><a href={href.clone()}>{ &embed.title }</a></p>
+            if !embed.description.is_empty() {
+                <p>{ drawing.texts().draw(&embed.description) }</p>
+            }
+            <button type="button" hidden=true>{ said(drawing.words.load_embed) }</button>
+            <small>{ said(drawing.words.embed_notice) }</small>
+        </figure>
+    }
+}
+
+fn host(href: &str) -> &str {
+    let host = href.strip_prefix("https://").unwrap_or_default();
+    host.split('/').next().unwrap_or_default()
+}

@@ -1,0 +1,27 @@
+//! Draws what stands over a story.
+//!
+//! Entry point: [`Headline`].
+
+use yew::prelude::*;
+
+use super::{Byline, Dates, Kicker, StoryProps};
+
+/// Kicker, headline, standfirst, byline and dates.
+#[component]
+pub fn Headline(props: &StoryProps) -> Html {
+    let StoryProps { drawing, page } = props;
+    let story = &page.story;
+    html! {
+        <header>
+            <Kicker {drawing} {page} />
+            <h1>{ &story.headline }</h1>
+            if !story.standfirst.is_empty() {
+                <p class="standfirst">{ &story.standfirst }</p>
+            }
+            if !story.bylines.is_empty() {
+                <Byline {drawing} {page} />
+            }
+            <Dates {drawing} {page} />
+        </header>
+    }
+}

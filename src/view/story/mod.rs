@@ -1,0 +1,90 @@
+//! Draws a story: what stands over it, its body, and what leads on from it.
+//!
+//! Entry point: [`Story`], the page of a story; [`StoryProps`] are what all its parts are given.
+//!
+//! 1. [`headline`] draws what stands over it, made of [`kicker`], [`byline`] and [`dates`].
+//! 2. [`body`] draws its blocks and corrections, [`foot`] its topics and terms.
+//! 3. [`related`] draws the stories to read next.
+
+pub mod body;
+pub mod byline;
+pub mod dates;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feed;
+pub mod foot;
+pub mod headline;
+pub mod kicker;
+mod notice;
+pub mod related;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+pub use body::Body;
+pub use byline::Byline;
+pub use dates::Dates;
+#[cfg(not(target_arch = "wasm32"))]
+pub use feed::{FeedProps, FeedView};
+pub use foot::Foot;
+pub use headline::Headline;
+pub use kicker::Kicker;
+pub(super) use notice::notice;
+pub use related::Related;
+
+use super::Drawing;
+use super::media::{Figure, Place};
+use crate::paper::page::StoryPage;
+
+/// A story's page, as every part of it is given it. Two are equal when they are the same page in memory: a page never
+/// changes.
+#[derive(Clone, Debug, Properties)]
+pub struct StoryProps {
+    /// What the part is drawn with.
+    pub drawing: Drawing,
+    /// The story, with what leads on from it.
+    pub page: Rc<StoryPage>,
+}
+
+impl PartialEq for StoryProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.drawing == other.drawing && Rc::ptr_eq(&self.page, &other.page)
+    }
+}
+
+/// A story page.
+#[component]
+pub fn Story(props: &StoryProps) -> Html {
+    let StoryProps { drawing, page } = props;
+    html! {
+        <>
+            <article class="story">
+                <Headline {drawing} {page} />
+                { lead_and_body(drawing, page) }
+                if foot::is_needed(page) {
+                    <Foot {drawing} {page} />
+                }
+            </article>
+            if !page.related.is_empty() || !page.more.is_empty() {
+                <Related {drawing} {page} />
+            }
+        </>
+    }
+}
+
+/// What the page of a story shows of it, and feeds carry.
+fn lead_and_body(drawing: &Drawing, page: &Rc<StoryPage>) -> Html {
+    let texts = drawing.texts();
+    html! {
+        <>
+            if let Some(picture) = &page.story.lead_picture {
+                <Figure
+                    drawing={texts.drawing_of(picture)}
+                    picture={picture.clone()}
+                    place={Place::Lead}
+                />
+            }
+            <Body drawing={texts.drawing_of(&page.story.body)} {page} />
+        </>
+    }
+}
