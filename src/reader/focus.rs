@@ -9,6 +9,8 @@ use web_sys::{
 
 use super::Reader;
 use super::history::Scroll;
+use super::{Reader, named_words, tools};
+use crate::story::fragment::divide;
 use super::visit::Left;
 
 /// How far the window is scrolled.
@@ -30,19 +32,26 @@ pub(super) fn scroll_to(reader: &Reader, scroll: Scroll) {
 
 /// How the page is left that is shown.
 pub(super) fn leave(reader: &Reader) -> Left {
-    let active = reader.document.active_element();
     Left {
         position: reader.entry.get().position,
         scroll: scroll(reader),
-        focus: active
-            .and_then(|element| element.dyn_into().ok())
-            .filter(|element| *element != reader.body),
+        focus: focused(reader),
     }
 }
 
-/// Shows the fragment, or the top, and gives the focus to it.
+/// What has the focus, if anything has.
+pub(super) fn focused(reader: &Reader) -> Option<HtmlElement> {
+    let active = reader.document.active_element()?.dyn_into().ok();
+    active.filter(|element| *element != reader.body)
+}
+
+/// Shows the words that the fragment names, the element, or the top, and gives the focus to it.
 pub(super) fn arrive(reader: &Reader, main: &Element, fragment: &str) {
-    let target = fragment.strip_prefix('#').and_then(|id| by_id(reader, id));
+    if named_words::lead_to(reader, main, fragment) {
+        return;
+    }
+    let (id, _) = divide(fragment);
+    let target = id.strip_prefix('#').and_then(|id| by_id(reader, id));
     match target {
         Some(target) => {
             let options = ScrollIntoViewOptions::new();

@@ -21,7 +21,6 @@ pub(super) mod go;
 pub(super) mod highlights;
 pub(super) mod keep;
 mod keys;
-mod mark;
 pub(super) mod notes_in_place;
 mod pen;
 mod per_story;
