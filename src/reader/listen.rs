@@ -48,8 +48,14 @@ pub(super) fn attach(reader: &'static Reader) {
 
 fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
-        "popstate" => navigate::traverse(reader),
-        "storage" => tools::follow(reader),
+        "popstate" => {
+            tools::go::settled(reader);
+            navigate::traverse(reader);
+        }
+        "storage" => {
+            let name = property(event, "key").as_string();
+            tools::heard(reader, &name.unwrap_or_default());
+        }
         "visibilitychange" => live::seen(reader),
         "selectionchange" => tools::highlights::touched(reader),
         "beforeprint" => paper::begin(reader),
@@ -70,6 +76,7 @@ fn heard(reader: &'static Reader, event: &Event) {
         }
         // WebKit scrolls a document from its page cache after this event, and does not if it is told here not to.
         "pageshow" => {
+            tools::go::settled(reader);
             if property(event, "persisted").is_truthy() {
                 Timeout::new(REST, move || take_over_scrolling(reader)).forget();
             }

@@ -66,6 +66,9 @@ const TOOLS: &[Tool] = &[
     data::TOOL,
 ];
 
+/// What is shown as soon as it is kept in another window. Not the places in stories, which change with every scroll.
+const KEPT: [&str; 4] = [display::CHOICES, highlights::KEPT, keys::OFF, aloud::VOICE];
+
 /// Class of the notice that says what came of something when no tool is in view that would.
 const OUTCOME: &str = "outcome-notice";
 
@@ -341,8 +344,16 @@ pub(super) fn renew(reader: &'static Reader) {
     draw(reader);
 }
 
-/// What is kept was changed elsewhere: in another tab, or by a file.
-pub(super) fn follow(reader: &'static Reader) {
+/// What is kept under a name was changed in another window; without a name, all of it.
+pub(super) fn heard(reader: &'static Reader, name: &str) {
+    if name.is_empty() || KEPT.contains(&name) {
+        follow(reader);
+    }
+}
+
+/// What is kept was changed elsewhere: in another window, or by a file.
+fn follow(reader: &'static Reader) {
+    go::claim_swipes(reader);
     // Before the panel is drawn, which tells where they stand.
     highlights::shown(reader);
     display::follow(reader);
@@ -350,6 +361,13 @@ pub(super) fn follow(reader: &'static Reader) {
 
 /// Gives an element the language and the direction of the shown page.
 pub(super) fn speak(reader: &Reader, element: &Element) {
+/// Whether somebody writes in the panel. Drawn anew, a field would lose where one is in it, and what is not kept yet.
+fn is_written_in(reader: &Reader) -> bool {
+    let field = ".tools-panel :is(textarea,input:not([type=radio],[type=checkbox],[type=range]))";
+    let active = reader.document.active_element();
+    active.is_some_and(|active| active.matches(field).unwrap_or_default())
+}
+
     let shown = reader.shown.borrow();
     let _ = element.set_attribute("lang", &shown.head.language);
     let _ = element.set_attribute("dir", shown.head.direction.as_str());
