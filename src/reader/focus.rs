@@ -7,11 +7,10 @@ use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions,
 };
 
-use super::Reader;
 use super::history::Scroll;
+use super::visit::Left;
 use super::{Reader, named_words, tools};
 use crate::story::fragment::divide;
-use super::visit::Left;
 
 /// How far the window is scrolled.
 pub(super) fn scroll(reader: &Reader) -> Scroll {
@@ -92,6 +91,24 @@ fn by_id(reader: &Reader, id: &str) -> Option<Element> {
 fn focus_on_heading(main: &Element) {
     if let Ok(Some(heading)) = main.query_selector("h1") {
         focus_on(heading);
+    }
+}
+
+/// Gives the focus on when what had it is gone: to what took its place, else to what one reads. At the top of the document
+/// nobody would look for it.
+pub(super) fn after(reader: &Reader, next: Option<Element>) {
+    let block = || tools::contents::first_in_sight(reader);
+    let heading = || {
+        reader
+            .shown
+            .borrow()
+            .main
+            .query_selector("h1")
+            .ok()
+            .flatten()
+    };
+    if let Some(next) = next.or_else(block).or_else(heading) {
+        focus_on(next);
     }
 }
 

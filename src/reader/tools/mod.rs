@@ -97,6 +97,8 @@ pub(super) struct Tools {
 
 struct Open {
     element: HtmlElement,
+    /// What had the focus before.
+    before: Option<HtmlElement>,
     view: AppHandle<Panel>,
 }
 
@@ -359,8 +361,6 @@ fn follow(reader: &'static Reader) {
     display::follow(reader);
 }
 
-/// Gives an element the language and the direction of the shown page.
-pub(super) fn speak(reader: &Reader, element: &Element) {
 /// Whether somebody writes in the panel. Drawn anew, a field would lose where one is in it, and what is not kept yet.
 fn is_written_in(reader: &Reader) -> bool {
     let field = ".tools-panel :is(textarea,input:not([type=radio],[type=checkbox],[type=range]))";
@@ -368,6 +368,8 @@ fn is_written_in(reader: &Reader) -> bool {
     active.is_some_and(|active| active.matches(field).unwrap_or_default())
 }
 
+/// Gives an element the language and the direction of the shown page.
+pub(super) fn speak(reader: &Reader, element: &Element) {
     let shown = reader.shown.borrow();
     let _ = element.set_attribute("lang", &shown.head.language);
     let _ = element.set_attribute("dir", shown.head.direction.as_str());
@@ -383,8 +385,14 @@ fn open(reader: &'static Reader) {
     let view = yew::Renderer::<Panel>::with_root_and_props(root, PanelProps { content }).render();
     let _ = reader.body.append_child(&element);
     expanded(reader, "true");
+    let before = focus::focused(reader);
     focus::focus(&element);
-    reader.tools.open.replace(Some(Open { element, view }));
+    let open = Open {
+        element,
+        before,
+        view,
+    };
+    reader.tools.open.replace(Some(open));
 }
 
 fn frame(reader: &Reader) -> Option<HtmlElement> {
@@ -408,8 +416,14 @@ fn close(reader: &Reader) {
     open.element.remove();
     open.view.destroy();
     expanded(reader, "false");
-    if let Some(button) = &*reader.tools.button.borrow() {
-        focus::focus(button);
+    // Whoever has gone elsewhere meanwhile stays there.
+    if focus::focused(reader).is_some() {
+        return;
+    }
+    let button = reader.tools.button.borrow();
+    let before = open.before.filter(|before| before.is_connected());
+    if let Some(target) = before.as_ref().or(button.as_ref()) {
+        focus::focus(target);
     }
 }
 
