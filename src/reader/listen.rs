@@ -9,8 +9,8 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 use super::guard::on;
 use super::links::{Click, destination, folder};
 use super::{
-    Reader, embed, focus, history, live, message, navigate, paper, prefetch, property, search,
-    tools,
+    Reader, embed, focus, history, live, message, named_words, navigate, paper, prefetch, property,
+    search, tools,
 };
 
 /// How long the window rests before its place is written down, in milliseconds.
@@ -173,6 +173,9 @@ fn click(reader: &'static Reader, event: &Event, element: &Element) {
         return;
     }
     navigate::cancel(reader);
+    if folder(&href) == shown {
+        named_words::within(reader, &href);
+    }
     // While a page that one goes back to is on its way, the window already has its URL, and the
     // browser would take the relative links of the shown page for that one's.
     let location = reader.window.location();

@@ -1,8 +1,9 @@
 //! Leads to the words that a link of the paper names (`#:~:text=…`). The browser does that for documents that it loads;
 //! the reader draws its pages into the document that is there.
 //!
-//! Entry point: [`lead_to`].
+//! Entry points: [`lead_to`] on a page that comes, [`within`] for a link to words of the page that is shown.
 
+use gloo_timers::callback::Timeout;
 use js_sys::{Array, decode_uri_component};
 use web_sys::{Element, Range};
 
@@ -35,6 +36,16 @@ pub(super) fn lead_to(reader: &Reader, main: &Element, fragment: &str) -> bool {
     ranges
         .first()
         .is_some_and(|first| show(reader, first).is_some())
+}
+
+/// A link leads to the page that is shown, by the browser. Not every one looks for words in a document that is there.
+pub(super) fn within(reader: &'static Reader, href: &str) {
+    let href = href.to_owned();
+    Timeout::new(0, move || {
+        let main = reader.shown.borrow().main.clone();
+        lead_to(reader, &main, &href);
+    })
+    .forget();
 }
 
 fn show(reader: &Reader, range: &Range) -> Option<()> {

@@ -273,3 +273,28 @@ fn a_link_of_the_paper_to_words_of_another_story_leads_to_the_words_and_marks_th
             .await;
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_link_to_words_of_the_same_page_leads_to_them() {
+    read(async |reading| {
+        reading.open(NOTES).await;
+        reading.browser.call_the_tools().await;
+        reading.browser.mark().await;
+        reading
+            .browser
+            .run(
+                "const last = [...document.querySelectorAll('.body > p')].map(one => one.textContent).filter(text => text.length > 99).at(-1);
+                 window.words = last.split(' ').slice(1, 7).join(' ');
+                 const link = document.querySelector('.body a');
+                 link.href = '#:~:text=' + encodeURIComponent(words).replace(/-/g, '%2D');
+                 link.click()",
+            )
+            .await;
+        reading
+            .browser
+            .until("[...CSS.highlights.get('newsprint-named') || []].join() == window.words && scrollY > 300")
+            .await;
+        assert!(reading.browser.is_marked().await);
+    });
+}
