@@ -2,7 +2,11 @@
 // (src/reader/tools/share.rs). The press takes lines that are a comment alone away.
 const utf8 = text => new TextEncoder().encode(text);
 const XHTML = "http://www.w3.org/1999/xhtml";
-const words = (node, place) => node.querySelector(place)?.textContent.trim() || "";
+// One line, without control characters and without what says where a word may be divided.
+const line = text => text.replace(/\xAD/g, "").replace(/[\s\p{Cc}]+/gu, " ").trim();
+const words = (node, place) => line(node.querySelector(place)?.textContent || "");
+// What XML 1.0 cannot hold, not even by its number (2.2): most control characters, and half a pair of surrogates.
+const xml = text => utf8(text.replace(/[^\t\n\r -\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, ""));
 const markup = text => text.replace(/[&<>"]/g, sign => `&#${sign.charCodeAt()};`);
 // The day where one reads.
 const today = () => new Date(Date.now() - new Date().getTimezoneOffset() * 6e4).toISOString().slice(0, 10);
@@ -15,24 +19,41 @@ const absolute = (address, url) => {
     return address;
   }
 };
+// The names of a byline. Each leads to its author's page; a name without a link stands between the words around and
+// between them, which may be a part of it, too ("Ortega y Gasset").
+const names = (byline, by) => {
+  if (!byline) return [];
+  const linked = [...byline.querySelectorAll("a")];
+  if (linked.length) return linked.map(link => line(link.textContent));
+  const own = byline.cloneNode(true);
+  own.querySelectorAll("span").forEach(role => role.remove());
+  let text = own.textContent;
+  if (text.startsWith(by[0])) text = text.slice(by[0].length);
+  if (by[1] && text.endsWith(by[1])) text = text.slice(0, -by[1].length);
+  return text.split(by[2]).flatMap(part => part.split(by[3].trim())).map(line).filter(Boolean);
+};
+// The name of a file, from the last part of an address: letters of any script, with the signs that belong to them.
+const fileName = url => {
+  let name = url.split("/").filter(Boolean).pop();
+  try {
+    name = decodeURIComponent(name);
+  } catch {}
+  // Of 255 bytes, which a name may have, a character takes four at most.
+  return [...name.normalize().replace(/[^\p{L}\p{M}\p{N}]+/gu, "-").replace(/^-|-$/g, "")].slice(0, 60).join("") || "story";
+};
 // What a citation and a book say of the story at a URL. `by` are the words around and between the names of a byline.
 const describe = (page, at, by) => {
   const story = page.querySelector("article.story");
   if (!story) return;
   const { lang: language, dir: direction } = page.documentElement;
-  const byline = story.querySelector(".byline")?.cloneNode(true);
-  byline?.querySelectorAll("span").forEach(role => role.remove());
-  let names = byline?.textContent || "";
-  if (names.startsWith(by[0])) names = names.slice(by[0].length);
-  if (by[1] && names.endsWith(by[1])) names = names.slice(0, -by[1].length);
   const url = (page.querySelector("link[rel=canonical]")?.href || at).split("#")[0];
   return {
     story, at, language, direction, url,
     title: words(story, "h1"),
     paper: words(page, ".masthead .name"),
-    authors: names.split(by[2]).flatMap(part => part.split(by[3].trim())).map(name => name.trim()).filter(Boolean),
+    authors: names(story.querySelector(".byline"), by),
     published: story.querySelector("time")?.dateTime.slice(0, 10) || today(),
-    name: url.split("/").filter(Boolean).pop().replace(/[^\p{L}\p{N}-]+/gu, "-"),
+    name: fileName(url),
   };
 };
 // BibTeX has signs of its own.
@@ -69,11 +90,12 @@ const copy = async ({ story, at }, place) => {
     }
   }));
   // What plays or loads is elsewhere: a link leads there.
+  const players = own.querySelectorAll("audio, video");
   story.querySelectorAll("audio, video").forEach((film, number) => {
     const link = story.ownerDocument.createElement("a");
     const source = film.getAttribute("src") || film.querySelector("source")?.getAttribute("src") || "";
     link.href = link.textContent = film.currentSrc || absolute(source, at);
-    own.querySelectorAll("audio, video")[number]?.replaceWith(link);
+    players[number].replaceWith(link);
   });
   own.querySelectorAll("button, iframe").forEach(one => one.remove());
   return [own, lacking];
@@ -136,15 +158,15 @@ const book = async stories => {
     });
     lacking += lost;
     const source = `<p><a href="${markup(told.url)}">${markup(told.paper)}</a></p>`;
-    files.push([`story-${number}.xhtml`, utf8(xhtml(told, told.title, new XMLSerializer().serializeToString(story) + source))]);
+    files.push([`story-${number}.xhtml`, xml(xhtml(told, told.title, new XMLSerializer().serializeToString(story) + source))]);
     items.push(`<item id="s${number}" href="story-${number}.xhtml" media-type="application/xhtml+xml"/>`);
   }
   const [first] = stories, title = stories.length > 1 ? first.paper : first.title;
   const entries = stories.map((told, number) => `<li><a href="story-${number}.xhtml">${markup(told.title)}</a></li>`).join("");
-  files.push(["nav.xhtml", utf8(xhtml(first, title, `<nav epub:type="toc"><ol>${entries}</ol></nav>`))]);
+  files.push(["nav.xhtml", xml(xhtml(first, title, `<nav epub:type="toc"><ol>${entries}</ol></nav>`))]);
   const creators = [...new Set(stories.flatMap(told => told.authors))].map(name => `<dc:creator>${markup(name)}</dc:creator>`).join("");
   const spine = stories.map((_, number) => `<itemref idref="s${number}"/>`).join("");
-  files.push(["book.opf", utf8(`<?xml version="1.0" encoding="utf-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${markup(stories.length > 1 ? `${first.url}#${stories.length}-${Date.now()}` : first.url)}</dc:identifier><dc:title>${markup(title)}</dc:title><dc:language>${markup(first.language)}</dc:language>${creators}<dc:publisher>${markup(first.paper)}</dc:publisher><dc:date>${first.published}</dc:date><meta property="dcterms:modified">${new Date().toISOString().slice(0, 19)}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items.join("")}</manifest><spine${first.direction == "rtl" ? ` page-progression-direction="rtl"` : ""}>${spine}</spine></package>\n`)]);
+  files.push(["book.opf", xml(`<?xml version="1.0" encoding="utf-8"?>\n<package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id"><metadata xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:identifier id="id">${markup(stories.length > 1 ? `${first.url}#${stories.length}-${Date.now()}` : first.url)}</dc:identifier><dc:title>${markup(title)}</dc:title><dc:language>${markup(first.language)}</dc:language>${creators}<dc:publisher>${markup(first.paper)}</dc:publisher><dc:date>${first.published}</dc:date><meta property="dcterms:modified">${new Date().toISOString().slice(0, 19)}Z</meta></metadata><manifest><item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>${items.join("")}</manifest><spine${first.direction == "rtl" ? ` page-progression-direction="rtl"` : ""}>${spine}</spine></package>\n`)]);
   const container = `<?xml version="1.0"?>\n<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="EPUB/book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>\n`;
   return [zip([["mimetype", utf8("application/epub+zip")], ["META-INF/container.xml", utf8(container)], ...files.map(([file, bytes]) => [`EPUB/${file}`, bytes])]), lacking];
 };

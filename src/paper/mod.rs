@@ -9,6 +9,7 @@
 //! 4. [`publisher`] is what the paper tells machines of itself.
 
 pub mod address;
+pub mod news;
 pub mod page;
 pub mod place;
 pub mod publisher;

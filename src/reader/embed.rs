@@ -46,7 +46,8 @@ fn frame(reader: &Reader, button: &Element) -> Option<Element> {
     for (name, value) in [
         // Its own scripts and storage, but not this page, nor the window it stands in.
         ("sandbox", "allow-scripts allow-same-origin allow-popups"),
-        ("referrerpolicy", "no-referrer"),
+        // Where films are shown, it is asked which site shows them; the page is nobody's business.
+        ("referrerpolicy", "strict-origin-when-cross-origin"),
         ("loading", "lazy"),
         ("title", title.as_str()),
         ("src", source),

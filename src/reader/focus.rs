@@ -7,9 +7,10 @@ use web_sys::{
     Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions,
 };
 
-use super::Reader;
 use super::history::Scroll;
 use super::visit::Left;
+use super::{Reader, named_words, tools};
+use crate::story::fragment::divide;
 
 /// How far the window is scrolled.
 pub(super) fn scroll(reader: &Reader) -> Scroll {
@@ -30,19 +31,26 @@ pub(super) fn scroll_to(reader: &Reader, scroll: Scroll) {
 
 /// How the page is left that is shown.
 pub(super) fn leave(reader: &Reader) -> Left {
-    let active = reader.document.active_element();
     Left {
         position: reader.entry.get().position,
         scroll: scroll(reader),
-        focus: active
-            .and_then(|element| element.dyn_into().ok())
-            .filter(|element| *element != reader.body),
+        focus: focused(reader),
     }
 }
 
-/// Shows the fragment, or the top, and gives the focus to it.
+/// What has the focus, if anything has.
+pub(super) fn focused(reader: &Reader) -> Option<HtmlElement> {
+    let active = reader.document.active_element()?.dyn_into().ok();
+    active.filter(|element| *element != reader.body)
+}
+
+/// Shows the words that the fragment names, the element, or the top, and gives the focus to it.
 pub(super) fn arrive(reader: &Reader, main: &Element, fragment: &str) {
-    let target = fragment.strip_prefix('#').and_then(|id| by_id(reader, id));
+    if named_words::lead_to(reader, main, fragment) {
+        return;
+    }
+    let (id, _) = divide(fragment);
+    let target = id.strip_prefix('#').and_then(|id| by_id(reader, id));
     match target {
         Some(target) => {
             let options = ScrollIntoViewOptions::new();
@@ -83,6 +91,24 @@ fn by_id(reader: &Reader, id: &str) -> Option<Element> {
 fn focus_on_heading(main: &Element) {
     if let Ok(Some(heading)) = main.query_selector("h1") {
         focus_on(heading);
+    }
+}
+
+/// Gives the focus on when what had it is gone: to what took its place, else to what one reads. At the top of the document
+/// nobody would look for it.
+pub(super) fn after(reader: &Reader, next: Option<Element>) {
+    let block = || tools::contents::first_in_sight(reader);
+    let heading = || {
+        reader
+            .shown
+            .borrow()
+            .main
+            .query_selector("h1")
+            .ok()
+            .flatten()
+    };
+    if let Some(next) = next.or_else(block).or_else(heading) {
+        focus_on(next);
     }
 }
 

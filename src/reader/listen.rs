@@ -9,8 +9,8 @@ use web_sys::{Element, Event, MouseEvent, ScrollRestoration, Url};
 use super::guard::on;
 use super::links::{Click, destination, folder};
 use super::{
-    Reader, embed, focus, history, live, message, navigate, paper, prefetch, property, search,
-    tools,
+    Reader, embed, focus, history, live, message, named_words, navigate, paper, prefetch, property,
+    search, tools,
 };
 
 /// How long the window rests before its place is written down, in milliseconds.
@@ -48,8 +48,14 @@ pub(super) fn attach(reader: &'static Reader) {
 
 fn heard(reader: &'static Reader, event: &Event) {
     match event.type_().as_str() {
-        "popstate" => navigate::traverse(reader),
-        "storage" => tools::follow(reader),
+        "popstate" => {
+            tools::go::settled(reader);
+            navigate::traverse(reader);
+        }
+        "storage" => {
+            let name = property(event, "key").as_string();
+            tools::heard(reader, &name.unwrap_or_default());
+        }
         "visibilitychange" => live::seen(reader),
         "selectionchange" => tools::highlights::touched(reader),
         "beforeprint" => paper::begin(reader),
@@ -70,6 +76,7 @@ fn heard(reader: &'static Reader, event: &Event) {
         }
         // WebKit scrolls a document from its page cache after this event, and does not if it is told here not to.
         "pageshow" => {
+            tools::go::settled(reader);
             if property(event, "persisted").is_truthy() {
                 Timeout::new(REST, move || take_over_scrolling(reader)).forget();
             }
@@ -166,6 +173,9 @@ fn click(reader: &'static Reader, event: &Event, element: &Element) {
         return;
     }
     navigate::cancel(reader);
+    if folder(&href) == shown {
+        named_words::within(reader, &href);
+    }
     // While a page that one goes back to is on its way, the window already has its URL, and the
     // browser would take the relative links of the shown page for that one's.
     let location = reader.window.location();

@@ -4,20 +4,25 @@
 //!
 //! 1. While the window is seen, the story's data is asked for again now and then. The browser asks with the ETag it has,
 //!    so an unchanged story costs a line. Nothing is asked for in a hidden window; after a failure less often.
-//! 2. Data that is newer than the page is kept and a bar says how many updates there are.
+//! 2. Data that is newer than the page ([`news`]) is kept and a bar says how many updates there are: once for each version
+//!    of the story, so that a bar that was closed stays closed, and one that is shown stays as it is.
 //! 3. The bar's button draws the story anew, with the block one reads where it was.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
-use wasm_bindgen_futures::spawn_local;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, RequestCache, RequestInit};
 
 use super::announce::{About, announce};
+use super::head::each;
 use super::tools;
 use super::words::{count, say};
-use super::{Reader, failure, fetch, navigate, notice, property, request};
+use super::{Reader, failure, fetch, focus, navigate, notice, property, request};
+use crate::paper::news::{Version, news};
 use crate::paper::page::{Content, Page};
 use crate::story::block::Block;
 use crate::view::words::ToolWord;
@@ -28,6 +33,8 @@ const SELDOM: u32 = 120_000;
 const LEAST: u32 = 600_000;
 /// Class of the bar.
 const BAR: &str = "news";
+/// What plays.
+const PLAYERS: &str = "main :is(audio,video)[src]";
 
 /// What is known of a live story.
 #[derive(Default)]
@@ -37,6 +44,8 @@ pub(super) struct Live {
     pace: Cell<u32>,
     /// When the last one was asked.
     asked: Cell<f64>,
+    /// The version that was told of last.
+    told: RefCell<Option<Version>>,
     /// Newer than the page.
     news: RefCell<Option<Rc<Page>>>,
 }
@@ -46,15 +55,21 @@ pub(super) fn follow(reader: &'static Reader) {
     let live = &reader.live;
     live.timer.take();
     live.news.take();
+    live.told.take();
     notice::withdraw(reader, BAR);
-    let connection = property(&reader.window.navigator(), "connection");
-    let pace = match property(&connection, "saveData").is_truthy() {
-        true => SELDOM,
-        false => OFTEN,
-    };
-    live.pace.set(if is_live(reader) { pace } else { 0 });
+    live.pace
+        .set(if is_live(reader) { pace(reader) } else { 0 });
     live.asked.set(js_sys::Date::now());
     wait(reader);
+}
+
+/// How long is waited between two questions while none fails.
+fn pace(reader: &Reader) -> u32 {
+    let connection = property(&reader.window.navigator(), "connection");
+    match property(&connection, "saveData").is_truthy() {
+        true => SELDOM,
+        false => OFTEN,
+    }
 }
 
 pub(super) fn is_live(reader: &Reader) -> bool {
@@ -97,7 +112,10 @@ fn ask(reader: &'static Reader) {
             return;
         }
         match answer {
-            Some(page) => compare(reader, page),
+            Some(page) => {
+                live.pace.set(pace(reader));
+                compare(reader, page);
+            }
             None => live.pace.set((live.pace.get() * 2).min(LEAST)),
         }
         wait(reader);
@@ -117,27 +135,46 @@ fn compare(reader: &'static Reader, page: Page) {
         return;
     };
     let story = &content.story;
-    let changed = story.updated.as_ref().unwrap_or(&story.published);
-    let shown = find(reader, ".dates span time").or_else(|| find(reader, ".dates time"));
-    let shown = shown.and_then(|time| time.get_attribute("datetime"));
-    if shown.as_ref() == Some(&changed.datetime) {
+    let come = Version {
+        changed: instant(&story.updated.as_ref().unwrap_or(&story.published).datetime),
+        updates: story.body.iter().filter_map(id_of_update).collect(),
+    };
+    let Some(new) = news(&shown(reader), &come) else {
         return;
-    }
+    };
     if !story.live {
         // It ends with what has come.
         reader.live.pace.set(0);
     }
-    let updates = story
-        .body
-        .iter()
-        .filter(|block| matches!(block, Block::Update(_)));
-    let main = reader.shown.borrow().main.clone();
-    let before = main
-        .query_selector_all(".update")
-        .map_or(0, |updates| updates.length());
-    let new = updates.count().saturating_sub(before as usize);
     reader.live.news.replace(Some(Rc::new(page)));
-    show(reader, new);
+    if reader.live.told.replace(Some(come.clone())) != Some(come) {
+        show(reader, new);
+    }
+}
+
+fn id_of_update(block: &Block) -> Option<String> {
+    match block {
+        Block::Update(update) => Some(update.id.clone()),
+        _ => None,
+    }
+}
+
+/// The version that the page shows.
+fn shown(reader: &Reader) -> Version {
+    let time = find(reader, ".dates span time").or_else(|| find(reader, ".dates time"));
+    let time = time.and_then(|time| time.get_attribute("datetime"));
+    let updates = RefCell::new(Vec::new());
+    each(&reader.document, "main .update", &|update| {
+        updates.borrow_mut().push(update.id())
+    });
+    Version {
+        changed: instant(&time.unwrap_or_default()),
+        updates: updates.into_inner(),
+    }
+}
+
+fn instant(datetime: &str) -> f64 {
+    js_sys::Date::parse(datetime)
 }
 
 fn show(reader: &'static Reader, new: usize) {
@@ -162,9 +199,48 @@ pub(super) fn act(reader: &'static Reader, verb: &str) {
     };
     spawn_local(async move {
         let here = place(reader);
+        let playing = playing(reader);
         navigate::draw_anew(reader, page).await;
+        play_on(reader, &playing);
         if let Some((id, text, top)) = here {
             hold(reader, &id, &text, top);
+        }
+        // What had it is gone with the old page.
+        if focus::focused(reader).is_none() {
+            focus::after(reader, None);
+        }
+    });
+}
+
+/// What plays in the page: its address, and how far it is.
+fn playing(reader: &Reader) -> Vec<(String, JsValue)> {
+    let playing = RefCell::new(Vec::new());
+    each(&reader.document, PLAYERS, &|player| {
+        if !property(&player, "paused").is_truthy() {
+            let source = player.get_attribute("src").unwrap_or_default();
+            playing
+                .borrow_mut()
+                .push((source, property(&player, "currentTime")));
+        }
+    });
+    playing.into_inner()
+}
+
+/// Has the same play on in the page that was drawn anew.
+fn play_on(reader: &Reader, playing: &[(String, JsValue)]) {
+    each(&reader.document, PLAYERS, &|player| {
+        let source = player.get_attribute("src").unwrap_or_default();
+        let Some((_, time)) = playing.iter().find(|(known, _)| *known == source) else {
+            return;
+        };
+        let _ = Reflect::set(&player, &"currentTime".into(), time);
+        if let Ok(play) = property(&player, "play").dyn_into::<Function>() {
+            // A browser that does not let it play shows it paused at its place.
+            if let Ok(promise) = play.call0(&player) {
+                spawn_local(async {
+                    let _ = JsFuture::from(promise.unchecked_into::<Promise>()).await;
+                });
+            }
         }
     });
 }

@@ -9,7 +9,8 @@
 //! 3. A click: [`links`] decides whether it stays in the paper, [`navigate`] goes there.
 //! 4. [`prepare`] does beforehand what the first journey needs: [`frame`], [`styles`], and the code itself. [`fetch`] gets the page's data ([`request`]), [`words`] the texts of its language, [`cache`] keeps what was read, [`prefetch`] asks early, [`failure`] names what can go wrong.
 //! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
-//! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader.
+//! 6. [`head`], [`focus`] and [`announce`] tell the window, the keyboard and the screen reader; [`named_words`] leads to
+//!    words that a link names, [`page_text`] finds where they stand, [`mark`] marks them.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back.
 //! 8. [`progress`] and [`message`] speak when a page is long in coming, or does not come.
 //!    [`notice`] says the rest.
@@ -35,15 +36,19 @@ mod head;
 mod history;
 mod identity;
 pub mod json;
+pub mod keyboard;
 pub mod links;
 mod listen;
 mod live;
+mod mark;
 mod message;
 mod module;
+mod named_words;
 mod navigate;
 mod notice;
 mod offline;
 pub mod origin;
+mod page_text;
 mod paper;
 mod prefetch;
 mod prepare;

@@ -5,9 +5,9 @@
 
 use web_sys::Element;
 
-use super::Reader;
 use super::tools::{self, Pen};
 use super::words::say;
+use super::{Reader, focus};
 use crate::view::words::ToolWord;
 
 /// Classes of the notices at the lower edge, beside the button of the tools: what they offer belongs to what one reads.
@@ -25,7 +25,7 @@ pub(super) fn show(
     said: &str,
     acts: &[(&str, &str)],
 ) -> Option<Element> {
-    withdraw(reader, class);
+    let held = take(reader, class);
     let notice = reader.document.create_element("p").ok()?;
     notice.set_class_name(class);
     tools::speak(reader, &notice);
@@ -41,6 +41,11 @@ pub(super) fn show(
         pen.button(act).write(text).close();
     }
     column(reader, class)?.append_child(&notice).ok()?;
+    if let Some(act) = held {
+        let same = ["[data-do=\"", &act, "\"]"].concat();
+        let button = notice.query_selector(&same).ok().flatten();
+        focus::after(reader, button);
+    }
     Some(notice)
 }
 
@@ -82,6 +87,18 @@ pub(super) fn shown(reader: &Reader, class: &str) -> Option<Element> {
 
 /// Takes a notice away; `false` when there was none.
 pub(super) fn withdraw(reader: &Reader, class: &str) -> bool {
-    let notice = shown(reader, class);
-    notice.inspect(|notice| notice.remove()).is_some()
+    let is_shown = shown(reader, class).is_some();
+    if take(reader, class).is_some() {
+        focus::after(reader, None);
+    }
+    is_shown
+}
+
+/// Takes a notice away; what its button does that had the focus, for the focus would be nowhere.
+fn take(reader: &Reader, class: &str) -> Option<String> {
+    let notice = shown(reader, class)?;
+    let active = reader.document.active_element();
+    let active = active.filter(|active| notice.contains(Some(active)));
+    notice.remove();
+    active.map(|active| active.get_attribute("data-do").unwrap_or_default())
 }

@@ -17,6 +17,7 @@ pub mod fragment;
 pub mod genre;
 pub mod language;
 pub mod length;
+pub mod lines;
 pub mod moment;
 pub mod picture;
 #[cfg(not(target_arch = "wasm32"))]

@@ -7,6 +7,7 @@
 )]
 
 mod json;
+mod keyboard;
 mod law;
 mod origin;
 mod page;

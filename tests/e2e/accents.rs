@@ -133,3 +133,16 @@ fn an_accent_for_the_dark_is_used_as_it_is_given() {
         assert_eq!(accent(&reading).await, "rgb(127, 214, 165)");
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_black_lines_of_a_drawing_without_a_ground_are_seen_in_the_dark() {
+    read(async |reading| {
+        for scheme in ["light", "dark"] {
+            prefer(&reading, scheme).await;
+            reading.load("").await;
+            let ground = "getComputedStyle(document.querySelector('main img')).backgroundColor.match(/\\d+/g).every(part => part > 120)";
+            assert!(reading.browser.holds(ground).await, "{scheme}");
+        }
+    });
+}

@@ -362,15 +362,17 @@ fn who_leaves_by_hand_while_the_next_story_is_on_its_way_hears_no_more() {
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
-fn what_is_raised_is_read_and_so_is_a_line_with_a_list_below_it_and_a_pull_quote_is_not_read_twice()
-{
+fn what_is_raised_is_read_and_so_is_a_line_with_a_list_below_it_but_nothing_that_repeats_or_leads_away()
+ {
     let paper = OwnPaper::start(|story| {
         story["body"] = json!([
             { "paragraph": ["The hall has 31 m", { "sup": "2" }, ".", { "footnote": "1" }] },
+            { "paragraph": ["On the 4", { "sup": "th" }, " there were 10", { "sup": "6" }, " grains."] },
             { "paragraph": ["Salt", { "line_break": {} }, "marsh"] },
             { "list": [{ "text": "Boats for hire:", "list": ["skiffs", "punts"] }, "Nets"] },
             { "pull_quote": "Boats for hire" },
             { "pull_quote": "Never said before" },
+            { "see_also": "first-edition" },
             { "footnotes": [{ "id": "1", "text": "Counted" }] },
         ]);
     });
@@ -387,7 +389,7 @@ fn what_is_raised_is_read_and_so_is_a_line_with_a_list_below_it_and_a_pull_quote
             .text("spoken.map(one => one.text.trim()).join('|')")
             .await;
         assert!(
-            said.ends_with("The hall has 31 m 2.|Salt marsh|Boats for hire:|skiffs|punts|Nets|Never said before"),
+            said.ends_with("The hall has 31 m 2.|On the 4th there were 10 6 grains.|Salt\nmarsh|Boats for hire:|skiffs|punts|Nets"),
             "{said}"
         );
         // The words that are spoken are marked where they stand, also behind a space that the page does not have.
@@ -465,6 +467,45 @@ fn at_the_end_the_next_story_is_read_if_that_is_wanted_and_leaving_by_hand_is_si
         reading.browser.back().await;
         reading.until_at(STORY).await;
         reading.browser.until("silent").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn where_there_is_no_next_story_the_next_link_is_followed_in_silence() {
+    // The only story of its section, and none beside it.
+    let paper = OwnPaper::start(|story| story["body"] = json!(["Words."]));
+    read(async move |reading| {
+        reading.browser.before_every_page(VOICES).await;
+        reading.browser.go_to(&paper.story()).await;
+        reading.browser.call_the_tools().await;
+        reading
+            .browser
+            .run("document.querySelectorAll('.related').forEach(list => list.remove())")
+            .await;
+        reading.browser.click(".tools-button").await;
+        reading.browser.choose_tool("Listen").await;
+        reading.browser.click("[name=next]").await;
+        reading.browser.click("[data-do=play]").await;
+        reading.browser.run(READ_ON).await;
+        reading
+            .browser
+            .until("!!document.querySelector('.no-next')")
+            .await;
+        let said = reading.browser.number("spoken.length").await;
+        reading
+            .browser
+            .run("document.querySelector('header.masthead a').click()")
+            .await;
+        reading
+            .browser
+            .until(
+                "!document.querySelector('article.story') && !document.querySelector('.no-next')",
+            )
+            .await;
+        // The tools have come to the page by now, and would have begun to speak.
+        assert_eq!(reading.browser.number("spoken.length").await, said);
+        assert!(reading.browser.holds("silent").await);
     });
 }
 

@@ -85,6 +85,12 @@ async fn a_click_adds_a_frame(reading: &Reading) {
         .text(&format!("{frame}.getAttribute('sandbox')"))
         .await;
     assert!(!sandbox.contains("allow-top-navigation"), "{sandbox}");
+    // The other site learns which paper shows it, and not which page.
+    let told = reading
+        .browser
+        .text(&format!("{frame}.referrerPolicy"))
+        .await;
+    assert_eq!(told, "strict-origin-when-cross-origin");
     assert!(
         reading
             .browser

@@ -519,3 +519,166 @@ fn while_one_is_on_the_way_back_what_is_marked_is_of_the_page_that_is_shown() {
         assert!(reading.browser.holds(&ahead).await);
     });
 }
+
+/// Opens a story of the test's own, and selects from one place to another: each is a selector and so many characters of
+/// the first text in it.
+async fn select_in(reading: &Reading, paper: &OwnPaper, from: (&str, u32), to: (&str, u32)) {
+    reading.browser.before_every_page(CLIPBOARD).await;
+    go_to(reading, &paper.story()).await;
+    select_between(reading, from, to).await;
+}
+
+async fn select_between(reading: &Reading, from: (&str, u32), to: (&str, u32)) {
+    // What is offered for an earlier selection goes first.
+    reading
+        .browser
+        .run("document.activeElement.blur(); getSelection().removeAllRanges()")
+        .await;
+    let gone = format!("!document.querySelector('{BAR}')");
+    reading.browser.until(&gone).await;
+    let text = "const text = place => document.createTreeWalker(document.querySelector(place), NodeFilter.SHOW_TEXT).nextNode()";
+    reading
+        .browser
+        .run(&format!(
+            "{text}; getSelection().setBaseAndExtent(text('{}'), {}, text('{}'), {})",
+            from.0, from.1, to.0, to.1
+        ))
+        .await;
+    let there = format!("!!document.querySelector('{BAR} button')");
+    reading.browser.until(&there).await;
+}
+
+async fn copied(reading: &Reading, act: &str) -> String {
+    reading.browser.run("delete window.copied").await;
+    choose(reading, act).await;
+    reading.browser.until("!!window.copied").await;
+    reading.browser.text("copied").await
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn what_is_copied_and_marked_has_the_breaks_of_the_page_and_no_number_of_a_footnote() {
+    let paper = OwnPaper::start(|story| {
+        story["body"] = json!([
+            { "paragraph": ["Nobody had seen the heron for a year", { "footnote": "1" }, "."] },
+            { "paragraph": ["Salt", { "line_break": {} }, "marsh"] },
+            { "list": ["skiffs", "punts"] },
+            "The end.",
+            { "footnotes": [{ "id": "1", "text": "Or two." }] },
+        ]);
+    });
+    read(async move |reading| {
+        select_in(&reading, &paper, (".body p", 20), (".body ul + p", 3)).await;
+        let whole = "heron for a year.\n\nSalt\nmarsh\n\nskiffs\npunts\n\nThe";
+        let quotation = copied(&reading, "quote").await;
+        assert!(quotation.starts_with(&format!("“{whole}”")), "{quotation}");
+        select_between(&reading, (".body p", 20), (".body ul + p", 3)).await;
+        choose(&reading, "mark").await;
+        reading
+            .browser
+            .until(&format!("{}.length == 1", marked("marked")))
+            .await;
+        reading.browser.reload().await;
+        reading
+            .browser
+            .until(&format!("{}.length == 1", marked("marked")))
+            .await;
+        let ends = "(range => [range.startOffset, range.endContainer.data, range.endOffset])([...CSS.highlights.get('newsprint-marked')][0])";
+        assert_eq!(
+            reading.browser.value(ends).await,
+            json!([20, "The end.", 3])
+        );
+        open_notes(&reading).await;
+        let listed = "document.querySelector('.notes blockquote').textContent";
+        assert_eq!(reading.browser.text(listed).await, whole);
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_mark_is_lost_with_its_words_and_does_not_jump_to_equal_ones() {
+    let paper = OwnPaper::start(|story| {
+        story["body"] = json!([
+            "Nobody had seen the heron for a year.",
+            "At dawn a heron stood there."
+        ]);
+    });
+    read(async move |reading| {
+        go_to(&reading, &paper.story()).await;
+        select_between(&reading, (".body p", 20), (".body p", 25)).await;
+        choose(&reading, "mark").await;
+        until_marked(&reading, "marked", &["heron"]).await;
+        paper.publish(|story| {
+            story["body"] = json!(["It was a quiet spring.", "At dawn a heron stood there."]);
+        });
+        go_to(&reading, &paper.story()).await;
+        open_notes(&reading).await;
+        reading
+            .browser
+            .until("document.querySelector('.notes ol').textContent.startsWith('heron')")
+            .await;
+        assert!(
+            reading
+                .browser
+                .holds(&format!(
+                    "{}.length == 0 && !document.querySelector('[data-do^=go]')",
+                    marked("marked")
+                ))
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_link_to_a_paragraph_that_begins_as_another_leads_the_browser_to_it() {
+    let paper = OwnPaper::start(|story| {
+        let mut body = vec![
+            json!(
+                "The señora came to the harbour in the morning, and nobody saw her leave it again before the storm."
+            );
+            1
+        ];
+        body.extend(
+            (0..60).map(|number| json!(format!("Paragraph {number} of a long story. ").repeat(6))),
+        );
+        body.push(json!("The señora came to the harbour in the evening, when the storm had gone out to the sea with the tide."));
+        body.push(json!("The end."));
+        story["body"] = json!(body);
+    });
+    read(async move |reading| {
+        // As a triple click selects: up to the beginning of the next paragraph.
+        let (wanted, next) = (".body > :nth-child(62)", ".body > :nth-child(63)");
+        select_in(&reading, &paper, (wanted, 0), (next, 0)).await;
+        let link = copied(&reading, "link").await;
+        let (_, fragment) = link.split_once('#').unwrap();
+        assert!(
+            fragment.ends_with("with%20the%20tide.") || fragment.contains("with%20the%20tide.,-"),
+            "{fragment}"
+        );
+        reading.browser.go_to("about:blank").await;
+        let url = format!("{}#{fragment}", paper.story());
+        reading.browser.go_to(&url).await;
+        let seen = format!(
+            "(box => box && box.top > 0 && box.bottom < innerHeight)(document.querySelector('{wanted}')?.getBoundingClientRect())"
+        );
+        reading.browser.until(&seen).await;
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_link_to_half_a_word_names_the_whole_in_every_alphabet() {
+    let paper = OwnPaper::start(|story| {
+        story["body"] = json!(["Dijo la señora Calder", "苍鹭回到港口了"]);
+    });
+    read(async move |reading| {
+        select_in(&reading, &paper, (".body p", 8), (".body p", 10)).await;
+        let link = copied(&reading, "link").await;
+        assert!(link.contains(",se%C3%B1ora,"), "{link}");
+        // The browser knows that 港口 is one word.
+        select_between(&reading, (".body p + p", 4), (".body p + p", 5)).await;
+        let link = copied(&reading, "link").await;
+        assert!(link.contains("%E6%B8%AF%E5%8F%A3"), "{link}");
+    });
+}

@@ -217,3 +217,84 @@ fn a_link_to_a_place_in_another_story_shows_that_place() {
         );
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_link_of_the_paper_to_words_of_another_story_leads_to_the_words_and_marks_them() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        reading.browser.call_the_tools().await;
+        reading.browser.mark().await;
+        let url = reading.server.url(NOTES);
+        // Words of its last paragraph but for the first of them.
+        reading
+            .browser
+            .run(&format!(
+                "const request = new XMLHttpRequest();
+                 request.open('GET', '{url}');
+                 request.responseType = 'document';
+                 request.onload = () => {{
+                     const paragraphs = [...request.response.querySelectorAll('.body > p')];
+                     const last = paragraphs.map(one => one.textContent).filter(text => text.length > 99).at(-1);
+                     window.words = last.split(' ').slice(1, 7).join(' ');
+                     const link = document.querySelector('main a');
+                     link.href = '{url}#:~:text=' + encodeURIComponent(words).replace(/-/g, '%2D');
+                     link.click();
+                 }};
+                 request.send()"
+            ))
+            .await;
+        reading
+            .browser
+            .until("[...CSS.highlights.get('newsprint-named') || []].join() == window.words")
+            .await;
+        assert!(reading.browser.is_marked().await);
+        let top = "[...CSS.highlights.get('newsprint-named')][0].getBoundingClientRect().top";
+        reading
+            .browser
+            .until(&format!(
+                "scrollY > 300 && {top} > 0 && {top} < innerHeight"
+            ))
+            .await;
+        assert!(
+            reading
+                .browser
+                .holds("document.activeElement.textContent.includes(words)")
+                .await
+        );
+        // The next page is shown from its top, and nothing is marked in it.
+        reading
+            .browser
+            .run("document.querySelector('header.masthead a').click()")
+            .await;
+        reading
+            .browser
+            .until("!CSS.highlights.has('newsprint-named') && scrollY == 0")
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_link_to_words_of_the_same_page_leads_to_them() {
+    read(async |reading| {
+        reading.open(NOTES).await;
+        reading.browser.call_the_tools().await;
+        reading.browser.mark().await;
+        reading
+            .browser
+            .run(
+                "const last = [...document.querySelectorAll('.body > p')].map(one => one.textContent).filter(text => text.length > 99).at(-1);
+                 window.words = last.split(' ').slice(1, 7).join(' ');
+                 const link = document.querySelector('.body a');
+                 link.href = '#:~:text=' + encodeURIComponent(words).replace(/-/g, '%2D');
+                 link.click()",
+            )
+            .await;
+        reading
+            .browser
+            .until("[...CSS.highlights.get('newsprint-named') || []].join() == window.words && scrollY > 300")
+            .await;
+        assert!(reading.browser.is_marked().await);
+    });
+}

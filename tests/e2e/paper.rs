@@ -90,3 +90,37 @@ fn a_page_is_printed_as_it_should_be_before_anybody_has_used_it_whatever_colours
         assert_eq!(reading.browser.text(columns).await, "2");
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn no_bar_of_the_tools_is_seen_on_paper() {
+    read(async |reading| {
+        reading.open(STORY).await;
+        reading.browser.call_the_tools().await;
+        reading
+            .browser
+            .run("getSelection().selectAllChildren(document.querySelector('.body p'))")
+            .await;
+        let add = "const column = document.createElement('div'); column.className = 'notices above'; column.append(document.createElement('p')); document.body.append(column)";
+        reading.browser.run(add).await;
+        reading.browser.click(".tools-button").await;
+        reading
+            .browser
+            .until("!!document.querySelector('.selection button') && !!document.querySelector('.tools-panel')")
+            .await;
+        let seen = "['.selection', '.notices', '.tools-panel'].filter(part => document.querySelector(part).checkVisibility())";
+        assert_eq!(
+            reading.browser.value(seen).await,
+            json!([".selection", ".notices", ".tools-panel"])
+        );
+        reading
+            .browser
+            .devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        reading
+            .browser
+            .until("getComputedStyle(document.querySelector('.tools-button')).display == 'none'")
+            .await;
+        assert_eq!(reading.browser.value(seen).await, json!([]));
+    });
+}

@@ -1,8 +1,8 @@
 //! What one takes away: links, files, books and citations.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use crate::harness::{Fault, Reading, read};
+use crate::harness::{Fault, OwnPaper, Reading, read};
 
 const STORY: &str = "stories/heron-returns/";
 
@@ -13,6 +13,17 @@ const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value
 
 async fn opened(reading: &Reading) {
     reading.open(STORY).await;
+    offered(reading).await;
+}
+
+/// Opens the story of a paper of the test's own.
+async fn opened_at(reading: &Reading, url: &str) {
+    reading.browser.before_every_page(SAVED).await;
+    reading.browser.go_to(url).await;
+    offered(reading).await;
+}
+
+async fn offered(reading: &Reading) {
     reading.browser.call_the_tools().await;
     reading
         .browser
@@ -32,7 +43,7 @@ async fn saved(reading: &Reading, kind: &str) -> (String, String) {
         .await;
     reading
         .browser
-        .until("document.querySelector('.outcome').textContent.startsWith('Saved as')")
+        .until("document.querySelector('.outcome').textContent.includes(window.savedAs)")
         .await;
     reading
         .browser
@@ -258,5 +269,95 @@ fn while_one_is_on_the_way_back_the_links_of_the_file_are_those_of_the_story() {
         let (_, text) = saved(&reading, "html").await;
         assert!(text.contains(&format!("href=\"{author}\"")), "{author}");
         assert!(reading.browser.holds(&ahead).await);
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn every_sound_of_a_saved_story_is_a_link_to_itself() {
+    let names = ["one.mp3", "two.mp3", "three.mp3"];
+    let files = names.map(|name| (name.to_owned(), format!("ID3{name}").into_bytes()));
+    let paper = OwnPaper::start_with(&files, |story| {
+        let sounds = names.map(|name| json!({ "audio": { "source": name } }));
+        story["body"] = json!(sounds);
+    });
+    read(async move |reading| {
+        opened_at(&reading, &paper.story()).await;
+        let right = reading
+            .browser
+            .value("[...document.querySelectorAll('audio')].map(one => one.src)")
+            .await;
+        assert_eq!(right.as_array().unwrap().len(), 3);
+        let (_, text) = saved(&reading, "html").await;
+        assert!(!text.contains("<audio"), "{text}");
+        let mut rest = text.as_str();
+        for sound in right.as_array().unwrap() {
+            let link = format!("href=\"{}\"", sound.as_str().unwrap());
+            rest = &rest[rest.find(&link).unwrap_or_else(|| panic!("{link}"))..];
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_book_holds_no_character_that_xml_may_not_hold() {
+    let paper = OwnPaper::start(|story| {
+        story["body"] = json!(["One line\u{b} and\u{1} another\u{ffff}."]);
+    });
+    read(async move |reading| {
+        opened_at(&reading, &paper.story()).await;
+        // What came into the page otherwise, as by a translation.
+        reading
+            .browser
+            .run("document.querySelector('.body p').append('\\u0002 One more\\uD800.')")
+            .await;
+        let (_, text) = saved(&reading, "epub").await;
+        let (_, chapter) = text
+            .split_once("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>")
+            .unwrap();
+        let (chapter, _) = chapter.split_once("</html>").unwrap();
+        assert!(
+            chapter.contains("another") && chapter.contains(" One more."),
+            "{chapter}"
+        );
+        let is_forbidden = |c: char| c < ' ' && !matches!(c, '\t' | '\n' | '\r');
+        assert!(!chapter.contains(is_forbidden), "{chapter:?}");
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn a_story_is_saved_under_its_own_name_in_every_script() {
+    read(async |reading| {
+        let paper = OwnPaper::start(|_| {});
+        paper.move_to("港口");
+        opened_at(&reading, &paper.moved("%E6%B8%AF%E5%8F%A3")).await;
+        let (name, _) = saved(&reading, "html").await;
+        assert_eq!(name, "港口.html");
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn in_a_citation_a_headline_is_one_line_and_a_name_of_several_words_one_name() {
+    let paper = OwnPaper::start_as(
+        |paper| paper["language"] = json!("es"),
+        |story| {
+            story["headline"] = json!("The ferry\ncame late");
+            story["bylines"] = json!(["Jose Ortega y Gasset", "Ana Ruiz, hija", "Mara Lind"]);
+        },
+    );
+    read(async move |reading| {
+        opened_at(&reading, &paper.story()).await;
+        let (_, text) = saved(&reading, "ris").await;
+        for line in [
+            "AU  - Jose Ortega y Gasset",
+            "AU  - Ana Ruiz, hija",
+            "AU  - Mara Lind",
+            "TI  - The ferry came late",
+        ] {
+            assert!(text.split("\r\n").any(|known| known == line), "{text}");
+        }
+        assert_eq!(text.matches("AU  - ").count(), 3, "{text}");
     });
 }

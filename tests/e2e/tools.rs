@@ -432,3 +432,97 @@ fn no_tool_scrolls_sideways_in_the_narrowest_window_or_under_the_largest_zoom() 
         }
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_focus_goes_back_to_where_it_was_when_the_panel_closes() {
+    read(async |reading| {
+        reading.open("stories/heron-returns/").await;
+        reading.browser.call_the_tools().await;
+        let link = "document.querySelector('main .kicker a')";
+        reading.browser.run(&format!("{link}.focus()")).await;
+        reading
+            .browser
+            .run(&format!(
+                "{link}.dispatchEvent(new KeyboardEvent('keydown', {{key: 'd', bubbles: true}}))"
+            ))
+            .await;
+        reading
+            .browser
+            .until("!!document.activeElement.closest('.tools-panel')")
+            .await;
+        reading.browser.press(thirtyfour::Key::Escape).await;
+        reading
+            .browser
+            .until(&format!("document.activeElement == {link}"))
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_focus_is_in_the_story_when_a_bar_goes_away_that_had_it() {
+    read(async |reading| {
+        reading.open("stories/heron-returns/").await;
+        reading.browser.call_the_tools().await;
+        reading
+            .browser
+            .run("getSelection().selectAllChildren(document.querySelector('.body p'))")
+            .await;
+        reading
+            .browser
+            .until("!!document.querySelector('.selection button')")
+            .await;
+        reading
+            .browser
+            .run("document.querySelector('.selection button').focus()")
+            .await;
+        reading.browser.press(thirtyfour::Key::Escape).await;
+        reading
+            .browser
+            .until("!document.querySelector('.selection')")
+            .await;
+        assert!(
+            reading
+                .browser
+                .holds("!!document.activeElement.closest('main')")
+                .await
+        );
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_field_one_types_in_stays_whatever_another_window_keeps() {
+    read(async |reading| {
+        reading.open("stories/heron-returns/").await;
+        reading.browser.call_the_tools().await;
+        reading
+            .browser
+            .run("document.body.dispatchEvent(new KeyboardEvent('keydown', {key: '/', bubbles: true}))")
+            .await;
+        let field = "document.querySelector('.tools-panel input')";
+        reading.browser.until(&format!("!!{field}")).await;
+        reading
+            .browser
+            .run(&format!(
+                "window.field = {field}; field.focus(); field.value = 'heron'"
+            ))
+            .await;
+        for name in ["'newsprint-places'", "'newsprint-highlights'", "null"] {
+            reading
+                .browser
+                .run(&format!(
+                    "dispatchEvent(new StorageEvent('storage', {{key: {name}}}))"
+                ))
+                .await;
+            assert!(
+                reading
+                    .browser
+                    .holds("field.isConnected && field.value == 'heron' && document.activeElement == field")
+                    .await,
+                "{name}"
+            );
+        }
+    });
+}

@@ -276,3 +276,71 @@ fn where_a_story_is_read_from_right_to_left_swipes_are_mirrored() {
             .await;
     });
 }
+
+/// Counts how often the page goes back, without letting it.
+const COUNT_BACKS: &str = "window.backs = 0; history.back = () => { window.backs++; }";
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn p_and_swipes_never_lead_out_of_the_paper() {
+    read(async |reading| {
+        reading.browser.narrow_to(390).await;
+        opened(&reading, STORY).await;
+        key(&reading, "n", "").await;
+        reading.until_at(NEXT).await;
+        reading.browser.back().await;
+        reading.until_at(STORY).await;
+        reading.browser.run(COUNT_BACKS).await;
+        // Two pages were shown, and what was there before them is not the paper's.
+        key(&reading, "p", "").await;
+        swipe(&reading, 100, 290).await;
+        assert_eq!(reading.browser.number("backs").await, 0.0);
+        reading.browser.forward().await;
+        reading.until_at(NEXT).await;
+        reading.browser.run(COUNT_BACKS).await;
+        // Pressed twice it is one step: nobody knows where a second would begin.
+        key(&reading, "p", "").await;
+        key(&reading, "p", "").await;
+        assert_eq!(reading.browser.number("backs").await, 1.0);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn where_fingers_touch_the_browser_does_not_go_back_at_a_swipe_too_unless_swipes_are_switched_off()
+{
+    read(async |reading| {
+        reading
+            .browser
+            .devtools(
+                "Emulation.setTouchEmulationEnabled",
+                json!({ "enabled": true }),
+            )
+            .await;
+        opened(&reading, STORY).await;
+        let kept = "getComputedStyle(document.documentElement).overscrollBehaviorX";
+        reading.browser.until(&format!("{kept} == 'none'")).await;
+        key(&reading, "?", "").await;
+        reading
+            .browser
+            .until("!!document.querySelector('[name=swipes]')")
+            .await;
+        reading.browser.click("[name=swipes]").await;
+        assert_eq!(reading.browser.text(kept).await, "auto");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn keys_are_known_on_a_keyboard_of_another_alphabet() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        key(&reading, "т", ", code: 'KeyN'").await;
+        reading.until_at(NEXT).await;
+        key(&reading, "л", ", code: 'KeyK', ctrlKey: true").await;
+        reading
+            .browser
+            .until(&format!("document.activeElement?.matches('{FIELD}')"))
+            .await;
+    });
+}

@@ -24,9 +24,9 @@ use web_sys::{
     SpeechSynthesisUtterance, SpeechSynthesisVoice,
 };
 
-use super::mark::mark;
 use super::{Pen, Tool, go, say};
 use crate::reader::announce::{About, announce};
+use crate::reader::mark::mark;
 use crate::reader::{Reader, guard, notice, property, storage};
 use crate::story::language::primary;
 use crate::view::words::{ToolWord, fill};

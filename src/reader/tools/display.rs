@@ -155,7 +155,9 @@ pub(super) fn merge(own: &str, other: &str) -> String {
 pub(in crate::reader) fn follow(reader: &'static Reader) {
     let choices = Choices::read(&storage::get(reader, CHOICES));
     wear(reader, &choices);
-    super::draw(reader);
+    if !super::is_written_in(reader) {
+        super::draw(reader);
+    }
 }
 
 /// Shows what was chosen, and keeps what that means.

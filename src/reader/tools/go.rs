@@ -1,6 +1,7 @@
 //! Leads on: to the next story, to the page before, by keys, commands and swipes.
 //!
-//! Entry points: [`next`] and [`back`]; [`passed`] when a page is shown; [`touched`] and [`lifted`] for a finger.
+//! Entry points: [`next`] and [`back`]; [`passed`] when a page is shown, [`settled`] when the window has gone to an entry of
+//! its history; [`touched`] and [`lifted`] for a finger, [`claim_swipes`] when swipes are switched on or off.
 //!
 //! The next story is the first that the shown one names as related, or as another of its section, and that was not
 //! shown in this visit. What somebody named by hand comes before what a list holds, and nobody goes in circles.
@@ -14,7 +15,7 @@ use super::{keys, say};
 use crate::reader::announce::{About, announce};
 use crate::reader::head::each;
 use crate::reader::links::destination;
-use crate::reader::{Reader, listen, navigate, notice, property};
+use crate::reader::{Reader, history, listen, navigate, notice, property};
 use crate::view::words::ToolWord;
 
 /// How far a finger has to go for a swipe, and may stray, in CSS pixels.
@@ -28,6 +29,9 @@ const EDGE: f64 = 30.0;
 const OWN_SWIPES: &str =
     "pre,table,input,select,textarea,audio,video,iframe,dialog,.gallery,.scroll,.tools-panel";
 
+/// Class of the document while swipes are the reader's (static/css/tools.css).
+const CLAIMED: &str = "swipes";
+
 /// Class of the notice that there is no next story.
 const NOTICE: &str = "no-next";
 
@@ -35,12 +39,15 @@ const NOTICE: &str = "no-next";
 #[derive(Default)]
 pub(in crate::reader) struct Way {
     passed: RefCell<Vec<String>>,
+    /// The window is on its way back.
+    goes_back: Cell<bool>,
     /// Where a finger came down, and when.
     finger: Cell<Option<(f64, f64, f64)>>,
 }
 
 /// A page is shown.
 pub(super) fn passed(reader: &Reader) {
+    claim_swipes(reader);
     notice::withdraw(reader, NOTICE);
     let page = reader.shown.borrow().page_url.clone();
     let mut passed = reader.tools.way.passed.borrow_mut();
@@ -87,11 +94,27 @@ pub(super) fn front(reader: &'static Reader) {
     }
 }
 
-/// Leads to the page before, unless that is another site's.
+/// Leads to the page before, unless that is another site's: before the paper's first entry of the history is nobody knows
+/// what. How many pages were shown says nothing of that, for one may have gone back already.
 pub(super) fn back(reader: &Reader) {
-    if reader.tools.way.passed.borrow().len() > 1 {
+    let before = history::read(&reader.history).map_or(0, |(entry, _)| entry.position);
+    // Two steps at once may be one too many: the second would be counted from where the first began.
+    if before > 0 && !reader.tools.way.goes_back.replace(true) {
         // Fails in documents that are not shown.
         let _ = reader.history.back();
+    }
+}
+
+/// The window has gone to another entry of the history, or has come back from another document.
+pub(in crate::reader) fn settled(reader: &Reader) {
+    reader.tools.way.goes_back.set(false);
+}
+
+/// Keeps browsers that go back at a swipe from doing so while swipes are the reader's.
+pub(super) fn claim_swipes(reader: &Reader) {
+    if let Some(html) = reader.document.document_element() {
+        let is_on = keys::is_on(reader, keys::SWIPES);
+        let _ = html.class_list().toggle_with_force(CLAIMED, is_on);
     }
 }
 

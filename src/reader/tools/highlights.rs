@@ -5,14 +5,13 @@
 //!
 //! 1. Words of a story are selected, with whatever the browser selects by. When that has come to rest, a bar offers what
 //!    can be done with them ([`bar`]). It lies at the foot of the window, where no menu of the browser's covers it.
-//! 2. What is marked is kept on this machine with an [`Anchor`], by which it is found again in an edited story ([`kept`],
-//!    [`place`]), and marked on the page without touching its nodes ([`mark`]).
+//! 2. What is marked is kept on this machine with an [`Anchor`], by which it is found again in an edited story ([`kept`]), and marked on the page without touching its nodes ([`mark`]).
 //! 3. The tool lists what is marked, lost words too, and writes all of it to files ([`export`]).
 
 mod bar;
 mod export;
 mod kept;
-mod place;
+mod segments;
 
 pub(super) use bar::{close, tell};
 pub(super) use kept::merge;
@@ -24,11 +23,11 @@ use js_sys::{Array, encode_uri_component};
 use web_sys::Range;
 
 use self::kept::Highlight;
-use self::place::{StoryText, text_of};
-use super::mark::mark;
 use super::{Pen, Tool, contents, download::download, say, share};
 use crate::reader::announce::{About, announce};
 use crate::reader::identity::Identity;
+use crate::reader::mark::mark;
+use crate::reader::page_text::PageText;
 use crate::reader::{Reader, focus};
 use crate::story::anchor::Anchor;
 use crate::story::digits::digits;
@@ -64,8 +63,8 @@ pub(in crate::reader) struct Highlights {
     placed: RefCell<Vec<(usize, Range)>>,
 }
 
-fn text(reader: &Reader) -> Option<StoryText> {
-    contents::body(reader).map(StoryText::of)
+fn text(reader: &Reader) -> Option<PageText> {
+    contents::body(reader).map(PageText::of)
 }
 
 /// A page is shown, or what is kept has changed: marks what stands on it.
@@ -168,10 +167,11 @@ fn keep(reader: &'static Reader, kept: &[Highlight], said: ToolWord) {
 }
 
 fn quotation(reader: &Reader, range: &Range) -> String {
+    let text = PageText::of(reader.shown.borrow().main.clone());
     fill(
         say(reader, ToolWord::Quotation),
         &[
-            ("words", text_of(range).trim()),
+            ("words", text.words_in(range)),
             ("title", &reader.shown.borrow().head.title),
             ("url", &share::address(reader)),
         ],
@@ -181,18 +181,12 @@ fn quotation(reader: &Reader, range: &Range) -> String {
 /// A link to the very words.
 fn link(reader: &Reader, range: &Range) -> String {
     let address = share::address(reader);
-    let directive = || {
-        let (first, last) = place::blocks(&contents::body(reader)?, range)?;
-        let block = StoryText::of(first.clone());
-        let part = block.part(range)?;
-        let last = (first != last).then(|| StoryText::of(last));
-        let in_last = last
-            .as_ref()
-            .and_then(|last| last.words.get(last.part(range)?));
-        let named = text_fragment(&block.words, part, in_last);
-        Some(named.directive(|words| encode_uri_component(words).into()))
-    };
-    [address, directive().unwrap_or_default()].concat()
+    let text = PageText::seen(reader.shown.borrow().main.clone());
+    let word = |line: &str, place| segments::word(reader, line, place);
+    let part = text.part(range);
+    let named = part.and_then(|part| text_fragment(&text.words, part, &word));
+    let directive = named.map(|named| named.directive(|words| encode_uri_component(words).into()));
+    [address, directive.unwrap_or_default()].concat()
 }
 
 fn act(reader: &'static Reader, verb: &str, value: &str) {

@@ -9,6 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, KeyboardEvent};
 
 use super::{Pen, TOOLS, Tool, go, highlights, pictures};
+use crate::reader::keyboard::key;
 use crate::reader::{Reader, storage};
 use crate::view::words::ToolWord;
 
@@ -70,6 +71,7 @@ fn act(reader: &'static Reader, verb: &str, value: &str) {
         off.push(verb);
     }
     storage::set(reader, OFF, &off.join(" "));
+    go::claim_swipes(reader);
 }
 
 /// Heeds a key that was pressed in an element; `true` when it did something.
@@ -77,7 +79,7 @@ pub(super) fn press(reader: &'static Reader, event: &Event, element: &Element) -
     let Some(event) = event.dyn_ref::<KeyboardEvent>() else {
         return false;
     };
-    let key = event.key();
+    let key = key(&event.key(), &event.code(), event.shift_key());
     if key == "k"
         && (event.ctrl_key() || event.meta_key())
         && !event.alt_key()

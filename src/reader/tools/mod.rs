@@ -21,7 +21,6 @@ pub(super) mod go;
 pub(super) mod highlights;
 pub(super) mod keep;
 mod keys;
-mod mark;
 pub(super) mod notes_in_place;
 mod pen;
 mod per_story;
@@ -67,6 +66,9 @@ const TOOLS: &[Tool] = &[
     data::TOOL,
 ];
 
+/// What is shown as soon as it is kept in another window. Not the places in stories, which change with every scroll.
+const KEPT: [&str; 4] = [display::CHOICES, highlights::KEPT, keys::OFF, aloud::VOICE];
+
 /// Class of the notice that says what came of something when no tool is in view that would.
 const OUTCOME: &str = "outcome-notice";
 
@@ -95,6 +97,8 @@ pub(super) struct Tools {
 
 struct Open {
     element: HtmlElement,
+    /// What had the focus before.
+    before: Option<HtmlElement>,
     view: AppHandle<Panel>,
 }
 
@@ -342,11 +346,26 @@ pub(super) fn renew(reader: &'static Reader) {
     draw(reader);
 }
 
-/// What is kept was changed elsewhere: in another tab, or by a file.
-pub(super) fn follow(reader: &'static Reader) {
+/// What is kept under a name was changed in another window; without a name, all of it.
+pub(super) fn heard(reader: &'static Reader, name: &str) {
+    if name.is_empty() || KEPT.contains(&name) {
+        follow(reader);
+    }
+}
+
+/// What is kept was changed elsewhere: in another window, or by a file.
+fn follow(reader: &'static Reader) {
+    go::claim_swipes(reader);
     // Before the panel is drawn, which tells where they stand.
     highlights::shown(reader);
     display::follow(reader);
+}
+
+/// Whether somebody writes in the panel. Drawn anew, a field would lose where one is in it, and what is not kept yet.
+fn is_written_in(reader: &Reader) -> bool {
+    let field = ".tools-panel :is(textarea,input:not([type=radio],[type=checkbox],[type=range]))";
+    let active = reader.document.active_element();
+    active.is_some_and(|active| active.matches(field).unwrap_or_default())
 }
 
 /// Gives an element the language and the direction of the shown page.
@@ -366,8 +385,14 @@ fn open(reader: &'static Reader) {
     let view = yew::Renderer::<Panel>::with_root_and_props(root, PanelProps { content }).render();
     let _ = reader.body.append_child(&element);
     expanded(reader, "true");
+    let before = focus::focused(reader);
     focus::focus(&element);
-    reader.tools.open.replace(Some(Open { element, view }));
+    let open = Open {
+        element,
+        before,
+        view,
+    };
+    reader.tools.open.replace(Some(open));
 }
 
 fn frame(reader: &Reader) -> Option<HtmlElement> {
@@ -391,8 +416,14 @@ fn close(reader: &Reader) {
     open.element.remove();
     open.view.destroy();
     expanded(reader, "false");
-    if let Some(button) = &*reader.tools.button.borrow() {
-        focus::focus(button);
+    // Whoever has gone elsewhere meanwhile stays there.
+    if focus::focused(reader).is_some() {
+        return;
+    }
+    let button = reader.tools.button.borrow();
+    let before = open.before.filter(|before| before.is_connected());
+    if let Some(target) = before.as_ref().or(button.as_ref()) {
+        focus::focus(target);
     }
 }
 

@@ -8,20 +8,17 @@ use wasm_bindgen::JsCast;
 
 use crate::reader::Reader;
 
-/// What is read: a table or code says nothing to the ear, and what leads elsewhere is no part of the story.
+/// What is read: a table or code says nothing to the ear, what leads elsewhere is no part of the story, and a pull quote
+/// repeats it.
 const READ: &str =
     "article h1,article .standfirst,.body p,.body h2,.body h3,.body h4,.body li,.body dt,.body dd";
-const NOT_READ: &str = "table,pre,nav,figure,.footnotes,[hidden]";
+const NOT_READ: &str = "table,pre,nav,figure,.footnotes,.pull-quote,.see-also,.embed,[hidden]";
 /// Inside of something that is read: what is read by itself, or not at all.
 const APART: &str = "p,h2,h3,h4,ul,ol,dl,table,pre,nav,figure";
-/// A line that repeats words of the story.
-const REPEATED: &str = ".pull-quote";
 /// From so many characters on a piece ends with its sentence. Some browsers stop after a quarter of a minute.
 const LONG: usize = 180;
 /// What ends a sentence.
 const ENDS: [char; 7] = ['.', '!', '?', '…', '。', '！', '؟'];
-/// What stands around quoted words.
-const QUOTES: [char; 11] = ['“', '”', '„', '‘', '’', '«', '»', '「', '」', '《', '》'];
 
 /// Something that is spoken without a pause, in one language.
 pub(super) struct Piece {
@@ -88,7 +85,6 @@ pub(super) fn of(reader: &Reader) -> Vec<Piece> {
         }
     }
     pieces.retain(|piece| piece.text.chars().any(says));
-    without_repetitions(&mut pieces);
     pieces
 }
 
@@ -98,40 +94,6 @@ fn is_within(element: &Element, around: &str) -> bool {
 
 fn says(c: char) -> bool {
     !c.is_ascii_punctuation() && !c.is_whitespace()
-}
-
-/// Takes away what stands in the story a second time to be seen, not to be heard twice.
-fn without_repetitions(pieces: &mut Vec<Piece>) {
-    if !pieces.iter().any(|piece| is_within(&piece.block, REPEATED)) {
-        return;
-    }
-    let mut story = String::new();
-    for piece in pieces.iter() {
-        if !is_within(&piece.block, REPEATED) {
-            story += &plain(&piece.text);
-            story.push(' ');
-        }
-    }
-    // The browser's own search: that of Rust weighs two kilobytes.
-    let story = js_sys::JsString::from(story);
-    pieces.retain(|piece| {
-        let words = plain(&piece.text);
-        let words = words.trim_matches(|c| !says(c) || ENDS.contains(&c) || QUOTES.contains(&c));
-        !is_within(&piece.block, REPEATED) || !story.includes(words, 0)
-    });
-}
-
-/// A text as it is compared: in small letters, with single spaces.
-fn plain(text: &str) -> String {
-    let mut plain = String::new();
-    for word in text.split_whitespace() {
-        if !plain.is_empty() {
-            plain.push(' ');
-        }
-        plain += word;
-    }
-    plain.make_ascii_lowercase();
-    plain
 }
 
 /// Adds the texts below a node, in the language of the element around it.
@@ -148,8 +110,10 @@ fn divide(block: &Element, node: &Node, language: &str, pieces: &mut Vec<Piece>)
         match element.tag_name().as_str() {
             // A footnote's mark is a number in the middle of a sentence.
             "SUP" if matches!(element.query_selector(".mark"), Ok(Some(_))) => continue,
-            // What is raised is a word of its own, and so is what stands in another line.
-            "SUP" | "BR" => part(block, pieces),
+            // Raised figures are a number of their own (10⁶); raised letters belong to what they follow (4th).
+            "SUP" if !begins_with_letter(element) => part(block, " ", pieces),
+            // A pause, which voices make at the end of a line.
+            "BR" => part(block, "\n", pieces),
             _ => {}
         }
         if !element.matches(APART).unwrap_or_default() {
@@ -159,10 +123,15 @@ fn divide(block: &Element, node: &Node, language: &str, pieces: &mut Vec<Piece>)
     }
 }
 
+fn begins_with_letter(element: &Element) -> bool {
+    let text = element.text_content().unwrap_or_default();
+    text.chars().next().is_some_and(char::is_alphabetic)
+}
+
 /// Parts what follows from what is there of a block.
-fn part(block: &Element, pieces: &mut [Piece]) {
+fn part(block: &Element, by: &str, pieces: &mut [Piece]) {
     if let Some(piece) = pieces.last_mut().filter(|piece| piece.block == *block) {
-        piece.text.push(' ');
+        piece.text += by;
         piece.parts.push(Part {
             node: None,
             start: 0,
@@ -184,7 +153,7 @@ fn add(block: &Element, node: &Node, language: &str, pieces: &mut Vec<Piece>) {
         let open = pieces.last_mut().filter(|piece| {
             piece.block == *block
                 && piece.language == language
-                && !(piece.text.len() > LONG && piece.text.ends_with(ENDS))
+                && !(piece.text.len() > LONG && piece.text.trim_end().ends_with(ENDS))
         });
         if let Some(piece) = open {
             piece.text += sentence;

@@ -4,7 +4,6 @@
 
 use web_sys::{Node, Range};
 
-use super::place::text_of;
 use crate::reader::tools::{Pen, contents, say};
 use crate::reader::{Reader, notice};
 use crate::view::words::ToolWord;
@@ -49,7 +48,7 @@ fn selected(reader: &Reader) -> Option<Range> {
         return None;
     }
     let range = selection.get_range_at(0).ok()?.clone_range();
-    let is_empty = !range.collapsed() && text_of(&range).trim().is_empty();
+    let is_empty = !range.collapsed() && String::from(range.to_string()).trim().is_empty();
     // Before the tools are there the bar would have no style.
     let ready = reader.tools.button.borrow().is_some() && !is_empty;
     let body = contents::body(reader)?;

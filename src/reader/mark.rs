@@ -5,7 +5,7 @@
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::JsCast;
 
-use crate::reader::{Reader, property};
+use super::{Reader, property};
 
 /// Marks these ranges under a name of the style sheet, and no others; with none, the mark is taken away.
 pub(super) fn mark(reader: &Reader, name: &str, ranges: &Array) {
