@@ -10,6 +10,7 @@ use std::fs;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -63,7 +64,28 @@ fn place(path: &str) -> TempDir {
         fs::set_permissions(place.path(), fs::Permissions::from_mode(0o755)).unwrap();
     }
     let out = place.path().join("www").join(path.trim_matches('/'));
-    let reader = place.path().join("reader");
+    let all = Path::new(env!("CARGO_TARGET_TMPDIR")).join("hosts");
+    fs::create_dir_all(&all).unwrap();
+    // Another run may stand here at the same time.
+    let alone = fs::File::create(all.join("lock")).unwrap();
+    alone.lock().unwrap();
+    copy(&printed(&all, path), &out);
+    place
+}
+
+/// Places that the paper was printed for since the tests began.
+static PRINTED: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
+/// The paper as it is printed for a path: once for all servers, whose tests copy it.
+fn printed(all: &Path, path: &str) -> PathBuf {
+    let place = all.join(path.replace('/', "-"));
+    let out = place.join("printed");
+    let mut printed = PRINTED.lock().unwrap_or_else(PoisonError::into_inner);
+    if printed.iter().any(|printed| printed == path) {
+        return out;
+    }
+    let _ = fs::remove_dir_all(&place);
+    let reader = place.join("reader");
     fs::create_dir_all(&reader).unwrap();
     fs::write(
         reader.join("reader.js"),
@@ -74,7 +96,7 @@ fn place(path: &str) -> TempDir {
     let built = Command::new(env!("CARGO_BIN_EXE_newsprint"))
         .env("SOURCE_DATE_EPOCH", "1798761600")
         .arg("build")
-        .arg(paper(place.path()))
+        .arg(paper(&place))
         .arg("--out")
         .arg(&out)
         .arg("--reader")
@@ -91,23 +113,17 @@ fn place(path: &str) -> TempDir {
         "{}",
         String::from_utf8_lossy(&built.stderr)
     );
-    place
+    printed.push(path.to_owned());
+    out
 }
 
 /// The sample paper, with one story more that was known by an address no file can have.
 fn paper(place: &Path) -> PathBuf {
-    let (from, to) = (
-        Path::new(env!("CARGO_MANIFEST_DIR")).join("static/paper"),
-        place.join("paper"),
+    let to = place.join("paper");
+    copy(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("static/paper"),
+        &to,
     );
-    for entry in walkdir::WalkDir::new(&from) {
-        let entry = entry.unwrap();
-        let there = to.join(entry.path().strip_prefix(&from).unwrap());
-        match entry.file_type().is_dir() {
-            true => fs::create_dir_all(there).unwrap(),
-            false => fs::copy(entry.path(), there).map(drop).unwrap(),
-        }
-    }
     let story = serde_json::json!({
         "headline": "The first bridge",
         "section": "city",
@@ -117,6 +133,18 @@ fn paper(place: &Path) -> PathBuf {
     });
     fs::write(to.join("stories/first-bridge.json"), story.to_string()).unwrap();
     to
+}
+
+/// Copies a folder with all that is in it.
+fn copy(from: &Path, to: &Path) {
+    for entry in walkdir::WalkDir::new(from) {
+        let entry = entry.unwrap();
+        let there = to.join(entry.path().strip_prefix(from).unwrap());
+        match entry.file_type().is_dir() {
+            true => fs::create_dir_all(there).unwrap(),
+            false => fs::copy(entry.path(), there).map(drop).unwrap(),
+        }
+    }
 }
 
 /// A block of the docs with the places and the port of this test.
