@@ -9,7 +9,7 @@ use walkdir::WalkDir;
 
 /// Wasm and JavaScript for everything together, in bytes of brotli at quality 11 (docs/budgets.md). Pagefind's script,
 /// which comes when somebody searches, has a budget of its own.
-const READER_BYTES: usize = 142_000;
+const READER_BYTES: usize = 180_000;
 
 /// The files that count, by the beginning of their names and their ending; the first two are needed.
 const FILES: [(&str, &str); 4] = [
