@@ -19,7 +19,7 @@ else s.faces.split(" ").map(href => d.head.append(Object.assign(d.createElement(
 onpopstate = () => p == l.pathname || l.reload();
 // Nothing competes with what the page itself loads, and half a second is for its first paint.
 onload = () => {
-d.documentElement.classList.add("able"); const b = d.querySelector("body>button"); b.hidden = 0; b.onclick = () => b.ariaBusy = !0;
+d.documentElement.classList.add("able"); const b = d.querySelector("body>button") || {}; b.hidden = 0; b.onclick = () => b.ariaBusy = !0;
 onpointermove = onpointerdown = onscroll = onkeydown = load; addEventListener("focusin", load);
 // What waits for the reader: what is kept, an entry of the history that it wrote, an empty page; a live story, which
 // names `href`, and the search page, which names `search`: it waits where its address has a question.

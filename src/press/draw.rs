@@ -14,7 +14,8 @@ pub fn draw<C: BaseComponent>(props: C::Properties, html: &mut String) {
 }
 
 /// Appends what was drawn, with the class of each element before its other attributes. `html!` has it last; but elements
-/// begin alike, and compress better, when what they share stands first: 13 bytes in the page of a story.
+/// begin alike, and compress better, when what they share stands first: 13 bytes in the page of a story
+/// (`docs/decisions/2026-11-27-class-first.md`).
 fn push_with_class_first(drawn: &str, html: &mut String) {
     html.reserve(drawn.len());
     let mut rest = drawn;

@@ -45,7 +45,7 @@ fn that_nothing_is_kept_is_heard_although_more_is_announced_in_the_same_moment()
             ))
             .await;
         reading.until_at(STORY).await;
-        reading.browser.until("said().some(one => one.startsWith('Your browser keeps nothing')) && said().some(one => one.endsWith('page loaded'))").await;
+        reading.browser.until("said().some(one => one.startsWith('Your browser stores nothing')) && said().some(one => one.endsWith('page loaded'))").await;
     });
 }
 
@@ -55,14 +55,14 @@ fn that_nothing_is_kept_is_seen_once_until_it_is_closed() {
     read(async |reading| {
         reading.browser.before_every_page(NO_STORAGE).await;
         opened(&reading, STORY).await;
-        let notice = "[...document.querySelectorAll('.unkept')].map(one => one.firstChild.textContent.slice(0, 26))";
+        let notice = "[...document.querySelectorAll('.unkept')].map(one => one.firstChild.textContent.slice(0, 27))";
         reading
             .browser
             .until(&format!("{notice}.length == 1"))
             .await;
         assert_eq!(
             reading.browser.value(notice).await,
-            json!(["Your browser keeps nothing"])
+            json!(["Your browser stores nothing"])
         );
         reading.browser.click(".unkept button").await;
         reading.browser.click(".tools-button").await;

@@ -311,7 +311,10 @@ fn words_that_the_story_has_no_longer_are_shown_as_lost() {
             .browser
             .text("document.querySelector('.notes li').textContent")
             .await;
-        assert!(said.contains("no longer has these words"), "{said} {words}");
+        assert!(
+            said.contains("These words are no longer in the story"),
+            "{said} {words}"
+        );
         let places = "document.querySelectorAll(\"[data-do^='go ']\").length";
         assert_eq!(reading.browser.value(places).await, json!(0));
     });

@@ -86,7 +86,7 @@ async fn follow(reading: &Reading, page: &str) {
 async fn open_tool(reading: &Reading) {
     reading.browser.call_the_tools().await;
     reading.browser.click(".tools-button").await;
-    reading.browser.choose_tool("Keep").await;
+    reading.browser.choose_tool("Offline").await;
 }
 
 async fn says(reading: &Reading, words: &str) {
@@ -98,7 +98,7 @@ async fn says(reading: &Reading, words: &str) {
 async fn keep(reading: &Reading) {
     open_tool(reading).await;
     reading.browser.click(KEEP).await;
-    says(reading, "is kept, with its pictures").await;
+    says(reading, "is saved on this device, with its pictures").await;
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn a_page_that_nobody_has_read_says_so_without_a_network() {
             .browser
             .text("document.querySelector('p').textContent")
             .await;
-        assert!(said.starts_with("You seem to be offline, and this page is not among those kept"));
+        assert!(said.starts_with("You seem to be offline, and this page is not saved"));
         let root = reading.server.url("");
         let links = "[...document.querySelectorAll('a')].map(link => link.href)";
         let here = reading.server.url(UNREAD);
@@ -282,7 +282,7 @@ fn pages_and_files_of_other_applications_of_the_host_are_never_kept() {
             .browser
             .text("document.querySelector('p').textContent")
             .await;
-        assert!(said.contains("not among those kept"), "{said}");
+        assert!(said.contains("this page is not saved"), "{said}");
     });
 }
 
@@ -297,7 +297,7 @@ fn what_the_host_forbids_to_keep_is_not_kept() {
         reading.open(NEXT).await;
         open_tool(&reading).await;
         reading.browser.click(KEEP).await;
-        says(&reading, "cannot be kept").await;
+        says(&reading, "cannot be saved").await;
         open(&reading, UNREAD).await;
         let kept = reading.browser.value(KEPT_PAGES).await.to_string();
         assert!(kept.contains(UNREAD) && !kept.contains(NEXT), "{kept}");
@@ -352,7 +352,7 @@ fn a_story_that_another_address_answers_for_is_not_kept() {
     read_with_workers(async |reading| {
         open(&reading, STORY).await;
         open_tool(&reading).await;
-        says(&reading, "No story is kept yet").await;
+        says(&reading, "No story is saved yet").await;
         reading.server.fail(STORY, Fault::LeadsTo(NEXT));
         reading.browser.click(KEEP).await;
         says(&reading, "A part of the story did not arrive").await;
@@ -388,7 +388,7 @@ fn where_the_first_version_does_not_come_whole_that_is_said_and_the_next_try_kee
         says(&reading, "A part of the story did not arrive").await;
         reading.server.mend("index.json");
         reading.browser.click(KEEP).await;
-        says(&reading, "is kept, with its pictures").await;
+        says(&reading, "is saved on this device, with its pictures").await;
     });
 }
 
@@ -402,7 +402,14 @@ fn a_browser_that_does_not_say_how_much_is_stored_keeps_stories_all_the_same() {
             .await;
         open(&reading, STORY).await;
         keep(&reading).await;
-        assert!(!reading.browser.holds(&format!("document.querySelector('{PANEL}').textContent.includes('In use on this device')")).await);
+        assert!(
+            !reading
+                .browser
+                .holds(&format!(
+                    "document.querySelector('{PANEL}').textContent.includes('Used on this device')"
+                ))
+                .await
+        );
     });
 }
 
@@ -476,7 +483,7 @@ fn a_story_is_kept_and_removed_with_the_keyboard_alone() {
             .run(&format!("document.querySelector('{KEEP}').focus()"))
             .await;
         reading.browser.press(Key::Enter).await;
-        says(&reading, "is kept, with its pictures").await;
+        says(&reading, "is saved on this device, with its pictures").await;
         let on_button = format!("document.activeElement === document.querySelector('{KEEP}')");
         assert!(reading.browser.holds(&on_button).await);
         for _ in 0..3 {
@@ -486,8 +493,8 @@ fn a_story_is_kept_and_removed_with_the_keyboard_alone() {
         let name = reading.browser.text(name).await;
         assert_eq!(name, format!("Remove: {}", printed_heading(STORY)));
         reading.browser.press(Key::Enter).await;
-        says(&reading, "no longer kept").await;
-        says(&reading, "No story is kept yet").await;
+        says(&reading, "removed from this device").await;
+        says(&reading, "No story is saved yet").await;
         let in_panel = format!("document.activeElement === document.querySelector('{PANEL}')");
         assert!(reading.browser.holds(&in_panel).await);
         let left = "caches.keys().then(async names => { const cache = await caches.open(names.find(name => name.endsWith(' kept'))); return (await cache.keys()).length })";
@@ -501,7 +508,7 @@ fn a_story_that_does_not_come_whole_is_not_kept_at_all() {
     read_with_workers(async |reading| {
         open(&reading, STORY).await;
         open_tool(&reading).await;
-        says(&reading, "No story is kept yet").await;
+        says(&reading, "No story is saved yet").await;
         reading
             .server
             .fail(&format!("{STORY}index.json"), Fault::Dropped);
@@ -510,7 +517,7 @@ fn a_story_that_does_not_come_whole_is_not_kept_at_all() {
         nothing_is_kept(&reading).await;
         reading.server.mend(&format!("{STORY}index.json"));
         reading.browser.click(KEEP).await;
-        says(&reading, "is kept, with its pictures").await;
+        says(&reading, "is saved on this device, with its pictures").await;
     });
 }
 
@@ -525,14 +532,14 @@ fn where_there_is_no_room_a_story_is_not_kept_and_that_is_said() {
     read_with_workers(async |reading| {
         open(&reading, STORY).await;
         open_tool(&reading).await;
-        says(&reading, "No story is kept yet").await;
+        says(&reading, "No story is saved yet").await;
         let quota = json!({ "origin": reading.server.url(""), "quotaSize": 1 });
         reading
             .browser
             .devtools("Storage.overrideQuotaForOrigin", quota)
             .await;
         reading.browser.click(KEEP).await;
-        says(&reading, "There is no room left").await;
+        says(&reading, "There is not enough space").await;
         nothing_is_kept(&reading).await;
     });
 }
@@ -543,7 +550,7 @@ fn a_browser_without_service_workers_says_that_nothing_can_be_kept() {
     read(async |reading| {
         reading.open(STORY).await;
         open_tool(&reading).await;
-        says(&reading, "cannot be kept in this browser window").await;
+        says(&reading, "cannot be saved in this browser window").await;
     });
 }
 
@@ -558,7 +565,7 @@ fn a_browser_that_refuses_the_service_worker_says_that_nothing_can_be_kept() {
         reading.open(STORY).await;
         open_tool(&reading).await;
         reading.browser.click(KEEP).await;
-        says(&reading, "cannot be kept in this browser window").await;
+        says(&reading, "cannot be saved in this browser window").await;
     });
 }
 
@@ -578,7 +585,7 @@ fn where_data_is_to_be_saved_the_service_worker_comes_only_to_keep_a_story() {
         tokio::time::sleep(std::time::Duration::from_millis(2_500)).await;
         assert_eq!(reading.server.times_asked("service-worker.js"), 0);
         reading.browser.click(KEEP).await;
-        says(&reading, "is kept, with its pictures").await;
+        says(&reading, "is saved on this device, with its pictures").await;
         assert_eq!(reading.server.times_asked("service-worker.js"), 1);
     });
 }

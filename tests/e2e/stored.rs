@@ -186,7 +186,7 @@ fn a_file_that_is_none_of_ours_changes_nothing_and_that_is_said() {
             choose(&reading, file).await;
             reading
                 .browser
-                .until("document.querySelector('.outcome').textContent.startsWith('This file holds nothing')")
+                .until("document.querySelector('.outcome').textContent.startsWith('This file contains nothing')")
                 .await;
             assert!(
                 reading

@@ -182,7 +182,7 @@ fn where_the_browser_keeps_nothing_a_choice_holds_for_the_visit_and_that_is_said
         assert_eq!(reading.browser.text(GROUND).await, "rgb(243, 232, 210)");
         reading
             .browser
-            .until("document.querySelector('body > [role=status]').textContent.startsWith('Your browser keeps nothing')")
+            .until("document.querySelector('body > [role=status]').textContent.startsWith('Your browser stores nothing')")
             .await;
         let chosen = format!("document.querySelector('{PANEL} [value=sepia]').checked");
         assert!(reading.browser.holds(&chosen).await);

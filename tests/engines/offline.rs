@@ -81,7 +81,7 @@ async fn keep(reading: &Reading) {
     browser.click(TOOLS).await;
     browser.choose_tool("Offline").await;
     browser.click(".keep > button").await;
-    browser.until("document.querySelector('.tools-panel').textContent.includes('is kept, with its pictures')").await;
+    browser.until("document.querySelector('.tools-panel').textContent.includes('is saved on this device, with its pictures')").await;
 }
 
 /// The page that is shown is that of this title, with its reader.
