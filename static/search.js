@@ -22,11 +22,13 @@ const newsprintOpen = async language => {
   await desk.init(language, { load_wasm: true });
   return desk;
 };
-// The form that the language has for a number: they stand beside their categories of CLDR (src/view/words/mod.rs).
+// The form that the language has for a number: they stand beside their categories of CLDR, the one for all others last
+// (src/view/words/mod.rs).
 const newsprintFound = (text, count, language) => {
   const parts = text.split("\t");
   const category = new Intl.PluralRules(language).select(count);
-  return parts[parts.indexOf(category) + 1].replace("{count}", count);
+  const place = parts.indexOf(category);
+  return parts[place < 0 ? parts.length - 1 : place + 1].replace("{count}", count);
 };
 // The excerpt has marks for the words that were found, and no other elements.
 const newsprintText = excerpt => excerpt.split(/<\/?mark>/).map((words, place) => {

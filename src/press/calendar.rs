@@ -127,14 +127,7 @@ impl Calendar {
 
     /// The form that the language has for a number, with the number in the place of its mark.
     fn counted(&self, text: &str, mark: &str, number: usize) -> String {
-        let category = match self.plural.category_for(number) {
-            PluralCategory::Zero => "zero",
-            PluralCategory::One => "one",
-            PluralCategory::Two => "two",
-            PluralCategory::Few => "few",
-            PluralCategory::Many => "many",
-            PluralCategory::Other => "other",
-        };
+        let category = category_name(self.plural.category_for(number));
         fill(form(text, category), &[(mark, &number.to_string())])
     }
 
@@ -147,6 +140,18 @@ impl Calendar {
         let date = iso(local.date())?;
         let time = Time::try_new(unsigned(local.hour())?, unsigned(local.minute())?, 0, 0).ok()?;
         Some(show(DateTime { date, time }))
+    }
+}
+
+/// What the interface texts call a category of CLDR.
+fn category_name(category: PluralCategory) -> &'static str {
+    match category {
+        PluralCategory::Zero => "zero",
+        PluralCategory::One => "one",
+        PluralCategory::Two => "two",
+        PluralCategory::Few => "few",
+        PluralCategory::Many => "many",
+        PluralCategory::Other => "other",
     }
 }
 

@@ -1,7 +1,13 @@
 //! Dates in words, exact: what CLDR says for the four languages that the interface has.
 
-use super::{Calendar, Length};
+use std::collections::BTreeSet;
+
+use icu::locale::Locale;
+use icu::plurals::PluralRules;
+
+use super::{Calendar, Length, category_name};
 use crate::press::moment::Zone;
+use crate::view::words::Words;
 
 fn calendar(language: &str) -> Calendar {
     Calendar::new(language, &Zone::named("Europe/London").unwrap()).unwrap()
@@ -136,4 +142,23 @@ fn scripts_without_spaces_are_measured_by_their_characters() {
     length.add(&"港口".repeat(300));
     assert_eq!(length.words, 1);
     assert_eq!(calendar("zh").reading_time(length), minutes("zh", 2));
+}
+
+#[test]
+fn a_text_that_depends_on_a_number_has_a_form_for_each_category_of_its_language() {
+    for words in Words::all() {
+        let locale: Locale = words.language.parse().unwrap();
+        let rules = PluralRules::try_new_cardinal((&locale).into()).unwrap();
+        let needed: BTreeSet<&str> = rules.categories().map(category_name).collect();
+        let of_press = [words.stories, words.reading_time, words.found];
+        let file = words.file();
+        for text in file
+            .lines()
+            .chain(of_press)
+            .filter(|text| text.contains('\t'))
+        {
+            let forms: BTreeSet<&str> = text.split('\t').step_by(2).collect();
+            assert_eq!(forms, needed, "{}: {text:?}", words.language);
+        }
+    }
 }
