@@ -11,14 +11,23 @@
 //! **The reader** (Wasm, `reader`) runs in the browser: it leaves the printed page as it is, and draws
 //! the next one from the data beside it with the same components.
 //!
-//! Arrows run one way: `reader` and `press` → [`view`] → [`story`], [`paper`].
+//! **The tools** (Wasm, `tools`) are a second module, which comes when somebody uses one. Both stand on `browser`, and speak
+//! through `message`.
+//!
+//! Arrows run one way: `reader`, `tools` and `press` → [`view`] → [`story`], [`paper`].
 
+#[cfg(target_arch = "wasm32")]
+pub mod browser;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod command;
+#[cfg(target_arch = "wasm32")]
+pub mod message;
 pub mod paper;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod press;
 #[cfg(target_arch = "wasm32")]
 pub mod reader;
 pub mod story;
+#[cfg(target_arch = "wasm32")]
+pub mod tools;
 pub mod view;

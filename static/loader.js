@@ -9,7 +9,7 @@ const load = () => call ||= import(s.reader).catch(() => d.documentElement.class
 // From a disk neither a module, a face nor a manifest is loaded, and a folder is no page: links lead to the page in it.
 if (l.protocol == "file:") return d.querySelector("[rel=manifest]").remove(), onclick = e => { for (const a of d.links) a.href = a.href.replace(/^(file.*\/)(#|$)/, "$1index.html$2"); };
 // `t`: something is kept in this browser, which are places, highlights, versions that were read. Then how somebody wants
-// pages to look, as a style sheet (src/reader/tools/display.rs).
+// pages to look, as a style sheet (src/tools/display.rs).
 try { t = /t-[hpr]/.test(Object.keys(localStorage)); d.adoptedStyleSheets = [new CSSStyleSheet]; d.adoptedStyleSheets[0].replaceSync(localStorage.newsprint); } catch {}
 // A face is used only if it comes within 100 ms (`font-display: optional`). With a longer way to the server it cannot;
 // with a shorter one, or one that nobody has measured yet (100), it may if it is asked for now.

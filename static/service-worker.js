@@ -7,7 +7,7 @@
 //    fails or is slow.
 // 4. Pages tell of what is read, and it is kept: the newest so many. Only what says itself that it is of this paper is
 //    kept, for its host may show other things below the same address: applications, signed-in pages, other papers.
-// 5. Pages tell of what somebody wants to keep (src/reader/tools/keep.rs): a story and its pictures stay, whole, until
+// 5. Pages tell of what somebody wants to keep (src/tools/keep.rs): a story and its pictures stay, whole, until
 //    they are told to go. A story is kept when it is in the list, which is written last.
 const scope = registration.scope;
 const named = kind => `newsprint ${scope} ${kind}`;

@@ -1,5 +1,5 @@
 // Makes files of stories: a page in one file, a book, citations. Loaded when somebody asks for one
-// (src/reader/tools/share.rs). The press takes lines that are a comment alone away.
+// (src/tools/share.rs). The press takes lines that are a comment alone away.
 const utf8 = text => new TextEncoder().encode(text);
 const XHTML = "http://www.w3.org/1999/xhtml";
 // One line, without control characters and without what says where a word may be divided.

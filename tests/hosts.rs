@@ -87,12 +87,12 @@ fn printed(all: &Path, path: &str) -> PathBuf {
     let _ = fs::remove_dir_all(&place);
     let reader = place.join("reader");
     fs::create_dir_all(&reader).unwrap();
-    fs::write(
-        reader.join("reader.js"),
-        "function start(){}\nexport{start as default};\n",
-    )
-    .unwrap();
-    fs::write(reader.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
+    for module in ["reader", "tools"] {
+        let file = |ending| reader.join(format!("{module}.{ending}"));
+        let glue = "function start(){}\nexport{start as default};\n";
+        fs::write(file("js"), glue).unwrap();
+        fs::write(file("wasm"), b"\0asm\x01\0\0\0").unwrap();
+    }
     let built = Command::new(env!("CARGO_BIN_EXE_newsprint"))
         .env("SOURCE_DATE_EPOCH", "1798761600")
         .arg("build")

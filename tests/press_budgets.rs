@@ -47,12 +47,12 @@ fn printed() -> &'static Path {
             fs::remove_dir_all(&out).unwrap();
         }
         fs::create_dir_all(&reader).unwrap();
-        fs::write(
-            reader.join("reader.js"),
-            "function start(){}\nexport{start as default};\n",
-        )
-        .unwrap();
-        fs::write(reader.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
+        for module in ["reader", "tools"] {
+            let file = |ending| reader.join(format!("{module}.{ending}"));
+            let glue = "function start(){}\nexport{start as default};\n";
+            fs::write(file("js"), glue).unwrap();
+            fs::write(file("wasm"), b"\0asm\x01\0\0\0").unwrap();
+        }
         // After the date of every story, whatever the day that tests run on.
         let release = Release::at("2027-01-01T00:00:00Z".parse().unwrap());
         let options = Options {

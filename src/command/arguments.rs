@@ -35,7 +35,7 @@ pub(super) enum Command {
         /// Absolute URL the paper will stand at; overrides the one in paper.json.
         #[arg(long)]
         base_url: Option<String>,
-        /// Folder of the built reader (reader.js and reader.wasm); found beside the command or in it when left out.
+        /// Folder of the built reader (reader.js, reader.wasm, tools.js, tools.wasm); found beside the command or in it when left out.
         #[arg(long)]
         reader: Option<PathBuf>,
         /// Lays a `.br` and a `.gz` beside each text and the reader, for servers that send them.

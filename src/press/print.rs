@@ -315,7 +315,8 @@ impl<'a> Press<'a> {
         files.push(&icons.vector);
         let words = styles.tools.words.iter();
         files.extend(words.map(|(_, address)| address.as_str()));
-        files.extend([reader.module.as_str(), &reader.wasm]);
+        files.push(&reader.module);
+        files.extend(reader.files.iter().map(String::as_str));
         let mut files: Vec<String> = files.into_iter().map(str::to_owned).collect();
         files.sort();
         files.dedup();

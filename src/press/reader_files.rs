@@ -1,4 +1,4 @@
-//! The built reader: the Wasm module and its glue, published under names that follow their content.
+//! The built reader and its tools: two Wasm modules with their glue, published under names that follow their content.
 //!
 //! Entry point: [`ReaderFiles::find`], then [`ReaderFiles::publish`].
 
@@ -16,9 +16,17 @@ use scripts::Scripts;
 
 /// A built reader.
 pub struct ReaderFiles {
+    reader: Module,
+    tools: Module,
+    scripts: Scripts,
+}
+
+/// A built module.
+struct Module {
+    /// What it is called: `reader`, with its files `reader.js` and `reader.wasm`.
+    name: &'static str,
     glue: String,
     wasm: Vec<u8>,
-    scripts: Scripts,
 }
 
 /// Where a published reader stands.
@@ -26,8 +34,8 @@ pub struct ReaderFiles {
 pub struct PublishedReader {
     /// Address of the module that starts it.
     pub module: String,
-    /// Address of the Wasm.
-    pub wasm: String,
+    /// Addresses of its other files: its Wasm, and the tools.
+    pub files: Vec<String>,
     /// The service worker, before it is told what to keep.
     pub worker: String,
 }
@@ -37,9 +45,9 @@ const TEXTS: &str = "const [language]=document.documentElement.lang.toLowerCase(
     document.head.append(Object.assign(document.createElement(\"link\"),{rel:\"preload\",as:\"fetch\",crossOrigin:\"\",\
     href:script.getAttribute(\"data-words-\"+language)||script.dataset.wordsEn}));";
 
-/// Names of the reader's files in its folder.
-const GLUE: &str = "reader.js";
-const WASM: &str = "reader.wasm";
+/// Names of the modules.
+const READER: &str = "reader";
+const TOOLS: &str = "tools";
 
 impl ReaderFiles {
     /// Looks for a built reader: in `folder` when one is named, else beside the running command (`reader/`), else in
@@ -60,11 +68,20 @@ impl ReaderFiles {
     /// The reader inside the executable that `cargo xtask dist` makes.
     #[cfg(feature = "embedded-reader")]
     fn carried() -> Option<Self> {
-        let glue = include_str!(concat!(env!("NEWSPRINT_READER"), "/reader.js"));
-        let wasm = include_bytes!(concat!(env!("NEWSPRINT_READER"), "/reader.wasm"));
+        macro_rules! module {
+            ($name:ident, $file:literal) => {
+                Module {
+                    name: $name,
+                    glue: include_str!(concat!(env!("NEWSPRINT_READER"), "/", $file, ".js"))
+                        .to_owned(),
+                    wasm: include_bytes!(concat!(env!("NEWSPRINT_READER"), "/", $file, ".wasm"))
+                        .to_vec(),
+                }
+            };
+        }
         Some(Self {
-            glue: glue.to_owned(),
-            wasm: wasm.to_vec(),
+            reader: module!(READER, "reader"),
+            tools: module!(TOOLS, "tools"),
             scripts: Scripts::carried(),
         })
     }
@@ -76,62 +93,51 @@ impl ReaderFiles {
     }
 
     fn read(folder: &Path) -> Result<Self> {
-        let glue = folder.join(GLUE);
-        let wasm = folder.join(WASM);
-        if !glue.is_file() || !wasm.is_file() {
+        let missing = missing(folder);
+        if !missing.is_empty() {
             bail!(
-                "{} is no reader: it has no {GLUE} and {WASM}. `cargo xtask build` makes one in target/newsprint/reader/.",
-                folder.display()
+                "{} is no reader: {} missing. `cargo xtask build` makes one in target/newsprint/reader/.",
+                folder.display(),
+                missing.join(", ")
             );
         }
         Ok(Self {
-            glue: fs::read_to_string(&glue)
-                .with_context(|| format!("{} cannot be read", glue.display()))?,
-            wasm: fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?,
+            reader: Module::read(folder, READER)?,
+            tools: Module::read(folder, TOOLS)?,
             scripts: Scripts::beside(folder)?,
         })
     }
 
-    /// Publishes the reader: its module, which starts it when it is loaded, and names the files of the tools to it, so
-    /// that no page has to. Where the paper may be kept, it can register the service worker.
+    /// Publishes the tools, and the reader: its module, which starts it when it is loaded, and names to it what else it may
+    /// load, so that no page has to. Where the paper may be kept, it can register the service worker.
     ///
     /// # Errors
-    /// The glue has no default export, so it is not wasm-bindgen's for the web.
+    /// The glue of a module has no default export, so it is not wasm-bindgen's for the web.
     pub fn publish(
         self,
         assets: &Assets,
         styles: &Styles,
         is_kept: bool,
     ) -> Result<PublishedReader> {
-        let Some(start) = default_export(&self.glue) else {
-            bail!(
-                "{GLUE} has no default export: it is not what wasm-bindgen makes for `--target web`"
-            );
-        };
-        let wasm = assets.publish_bytes(WASM, self.wasm);
         let take_away = self.scripts.take_away.into_bytes();
         let take_away = assets.publish_bytes("take-away.js", take_away);
-        let url = |address: &str| {
-            // They lie in the same folder.
-            let name = address.trim_start_matches("assets/");
-            format!("new URL(\"{name}\",import.meta.url)")
-        };
-        let tools = &styles.tools;
+        let (tools, tools_wasm) = self.tools.publish(assets, "")?;
+        let files = &styles.tools;
         // Read as `data-styles`. Pages that name the rare faces say so with `data-rare`.
         let mut named = format!(
-            "styles:\"rare\"in script.dataset?{}:{},tools:{},legible:{},\"legible-italic\":{},\"take-away\":{}",
+            "styles:\"rare\"in script.dataset?{}:{},tools:{},\"tools-styles\":{},legible:{},\"legible-italic\":{},\"take-away\":{}",
             url(&styles.whole),
             url(&styles.whole_with_rare_faces),
-            url(&tools.sheet),
-            url(&tools.legible),
-            url(&tools.legible_italic),
+            url(&tools),
+            url(&files.sheet),
+            url(&files.legible),
+            url(&files.legible_italic),
             url(&take_away)
         );
-        for (language, address) in &tools.words {
+        for (language, address) in &files.words {
             // Read as `data-words-en`.
             named += &format!(",\"words-{language}\":{}", url(address));
         }
-        let module_or_path = url(&wasm);
         let register = match is_kept {
             true => {
                 // In a function of its own, whose variables are not the glue's.
@@ -143,21 +149,66 @@ impl ReaderFiles {
             false => String::new(),
         };
         // In the same file, so that starting the reader is one request less. The texts of the page's language are asked for
-        // beside the Wasm (src/reader/words.rs). The loader need not wait for signs of use any more, and hears of it when
+        // beside the Wasm (src/browser/words.rs). The loader need not wait for signs of use any more, and hears of it when
         // the Wasm does not start.
-        let call = format!(
+        let before = format!(
             "\nconst script=document.getElementById(\"newsprint\");\
              if(script){{for(const [name,file] of Object.entries({{{named}}}))script.setAttribute(\"data-\"+name,file);{TEXTS}{register}}}\
-             onpointermove=onpointerdown=onscroll=onkeydown=null;\
-             await {start}({{module_or_path:{module_or_path}}});\n"
+             onpointermove=onpointerdown=onscroll=onkeydown=null;"
         );
-        let module = assets.publish_bytes(GLUE, (self.glue + &call).into_bytes());
+        let (module, wasm) = self.reader.publish(assets, &before)?;
         Ok(PublishedReader {
             module,
-            wasm,
+            files: vec![wasm, tools, tools_wasm],
             worker: self.scripts.worker,
         })
     }
+}
+
+impl Module {
+    fn read(folder: &Path, name: &'static str) -> Result<Self> {
+        let [glue, wasm] = file_names(name).map(|file| folder.join(file));
+        Ok(Self {
+            name,
+            glue: fs::read_to_string(&glue)
+                .with_context(|| format!("{} cannot be read", glue.display()))?,
+            wasm: fs::read(&wasm).with_context(|| format!("{} cannot be read", wasm.display()))?,
+        })
+    }
+
+    /// Publishes the Wasm, and the glue with a statement that starts it, after others. Answers the addresses of both.
+    fn publish(self, assets: &Assets, before: &str) -> Result<(String, String)> {
+        let [glue, wasm] = file_names(self.name);
+        let Some(start) = default_export(&self.glue) else {
+            bail!(
+                "{glue} has no default export: it is not what wasm-bindgen makes for `--target web`"
+            );
+        };
+        let address = assets.publish_bytes(&wasm, self.wasm);
+        let call = format!(
+            "{before}\nawait {start}({{module_or_path:{}}});\n",
+            url(&address)
+        );
+        let module = assets.publish_bytes(&glue, (self.glue + &call).into_bytes());
+        Ok((module, address))
+    }
+}
+
+/// Names of a module's files.
+fn file_names(module: &str) -> [String; 2] {
+    ["js", "wasm"].map(|ending| format!("{module}.{ending}"))
+}
+
+/// Names of files that a reader's folder should have and has not.
+fn missing(folder: &Path) -> Vec<String> {
+    let names = [READER, TOOLS].into_iter().flat_map(file_names);
+    names.filter(|name| !folder.join(name).is_file()).collect()
+}
+
+/// The URL of a published file, as a module beside it finds it.
+fn url(address: &str) -> String {
+    let name = address.trim_start_matches("assets/");
+    format!("new URL(\"{name}\",import.meta.url)")
 }
 
 /// The local name of a module's default export: `init` in `export{init as default}`.
@@ -178,7 +229,7 @@ fn beside_command() -> Option<PathBuf> {
     ];
     folders
         .into_iter()
-        .find(|folder| folder.join(WASM).is_file())
+        .find(|folder| missing(folder).is_empty())
 }
 
 #[cfg(test)]

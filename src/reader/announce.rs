@@ -15,6 +15,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element};
 
 use super::Reader;
+use crate::message::About;
 
 /// Announcements that may wait.
 const ROOM: usize = 8;
@@ -25,17 +26,6 @@ const PAUSE: u32 = 150;
 const SHORTEST: u32 = 500;
 const BYTE: u32 = 50;
 const LONGEST: u32 = 6000;
-
-/// What an announcement is about says when it is stale.
-#[derive(Clone, Copy, Eq, PartialEq)]
-pub(super) enum About {
-    /// Something was done, or has failed: said whatever comes after it.
-    Event,
-    /// The shown page: stale when another is shown.
-    Page,
-    /// How something stands that is under way: stale when it stands otherwise, and when another page is shown.
-    State,
-}
 
 /// Where screen readers are told what has happened.
 pub(super) struct Announcer(Rc<Region>);

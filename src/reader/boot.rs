@@ -22,9 +22,10 @@ use super::links::folder;
 use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
-use super::{KEPT_PAGES, KEPT_VISITS, Reader, styles, tools};
-use super::{embed, guard, listen, navigate, offline, prefetch, search, words};
-use crate::paper::page::Head;
+use super::{Arrival, KEPT_PAGES, KEPT_VISITS, Reader, arrival, head, styles, tools};
+use super::{listen, navigate, offline, prefetch, rescue, scrolling};
+use crate::browser::guard;
+use crate::browser::{named_file, words};
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
 pub fn start() {
@@ -41,7 +42,7 @@ pub fn start() {
 
 async fn adopt() -> Option<&'static Reader> {
     let window = web_sys::window()?;
-    guard::install(&window);
+    guard::install(&window, rescue::take_over);
     let document = window.document()?;
     let page = document.document_element()?;
     let language = page.get_attribute("lang").unwrap_or_default();
@@ -52,9 +53,12 @@ async fn adopt() -> Option<&'static Reader> {
     let history = window.history().ok()?;
     let href = window.location().href().ok()?;
     let main = main(&document, &body)?;
-    let script = document.get_element_by_id("newsprint");
-    let root = script.and_then(|script| script.get_attribute("data-root"));
+    let root = named_file(&document, "root");
     let root = Url::new_with_base(root.as_deref().unwrap_or("./"), &href).ok()?;
+    if let Some(script) = document.get_element_by_id("newsprint") {
+        // The window is about to stand elsewhere, where the tools may have to find it without the reader.
+        let _ = script.set_attribute("data-root", &root.href());
+    }
     let present = history::read(&history);
     let entry = present.map_or(Entry::default(), |(entry, _)| entry);
     let page_url = folder(&href).to_owned();
@@ -62,7 +66,7 @@ async fn adopt() -> Option<&'static Reader> {
         number: entry.visit,
         page_url,
         section_url: String::new(),
-        head: Head::default(),
+        head: head::of_document(&document),
         head_elements: Vec::new(),
         main,
         view: None,
@@ -80,6 +84,10 @@ async fn adopt() -> Option<&'static Reader> {
         shelf: RefCell::new(Shelf::new(KEPT_VISITS)),
         cache: RefCell::new(Cache::new(KEPT_PAGES)),
         loads: RefCell::default(),
+        arrival: Arrival {
+            swapped: arrival::swapped,
+            painted: arrival::painted,
+        },
         journey: Cell::new(0),
         awaited: RefCell::default(),
         prepared: Cell::new(false),
@@ -88,7 +96,10 @@ async fn adopt() -> Option<&'static Reader> {
         progress: Default::default(),
         message: Default::default(),
         attention: Default::default(),
-        unkept: Default::default(),
+        stopped: Default::default(),
+        read_before: Default::default(),
+        told_unkept: Cell::default(),
+        way: Default::default(),
         tools: Default::default(),
         live: Default::default(),
         search: Default::default(),
@@ -99,13 +110,11 @@ async fn adopt() -> Option<&'static Reader> {
 }
 
 fn run(reader: &'static Reader) {
-    listen::take_over_scrolling(reader);
+    scrolling::take_over(reader);
     listen::attach(reader);
     prefetch::begin(reader);
-    embed::offer(reader);
     tools::offer(reader);
     offline::listen(reader);
-    search::offer(reader);
     // The sheet comes at the lowest priority, so that the first journey finds it there.
     styles::ask(reader);
     let (empty, page_url) = {
@@ -117,6 +126,8 @@ fn run(reader: &'static Reader) {
     };
     if empty {
         navigate::set_out(reader, Journey::first(page_url));
+    } else {
+        arrival::first(reader);
     }
 }
 

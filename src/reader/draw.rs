@@ -8,7 +8,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Document, Element};
 use yew::AppHandle;
 
-use super::signal::{Signal, after_the_others};
+use crate::browser::signal::{Signal, after_the_others};
 use crate::paper::page::Page;
 use crate::view::{PageProps, PageView};
 

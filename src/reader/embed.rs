@@ -5,7 +5,7 @@
 use web_sys::Element;
 
 use super::Reader;
-use super::head::each;
+use crate::browser::each;
 use crate::story::url::Reference;
 
 const BUTTON: &str = "figure.embed[data-frame] button";

@@ -10,9 +10,11 @@ use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{AbortController, RequestInit};
 
-use super::failure::{self, Failure};
-use super::signal::Signal;
-use super::{FRESH_FOR, Reader, request, words};
+use super::{FRESH_FOR, Reader};
+use crate::browser::failure::{self, Failure};
+use crate::browser::request;
+use crate::browser::signal::Signal;
+use crate::browser::words;
 use crate::paper::page::Page;
 
 /// How long a page may take, in milliseconds.

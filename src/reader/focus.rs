@@ -2,46 +2,21 @@
 //!
 //! Entry points: [`arrive`] on a new page, [`restore`] on one that was left, [`leave`].
 
-use wasm_bindgen::JsCast;
-use web_sys::{
-    Element, FocusOptions, HtmlElement, ScrollBehavior, ScrollIntoViewOptions, ScrollToOptions,
-};
+use web_sys::{Element, ScrollBehavior, ScrollIntoViewOptions};
 
-use super::history::Scroll;
 use super::visit::Left;
-use super::{Reader, named_words, tools};
+use super::{Reader, named_words};
+use crate::browser::focus::{Scroll, focus, focus_on, focused, scroll, scroll_to};
+use crate::browser::place;
 use crate::story::fragment::divide;
-
-/// How far the window is scrolled.
-pub(super) fn scroll(reader: &Reader) -> Scroll {
-    Scroll {
-        x: reader.window.scroll_x().unwrap_or_default(),
-        y: reader.window.scroll_y().unwrap_or_default(),
-    }
-}
-
-/// Scrolls the window, at once even where the style sheet asks for smooth scrolling.
-pub(super) fn scroll_to(reader: &Reader, scroll: Scroll) {
-    let options = ScrollToOptions::new();
-    options.set_left(scroll.x);
-    options.set_top(scroll.y);
-    options.set_behavior(ScrollBehavior::Instant);
-    reader.window.scroll_to_with_scroll_to_options(&options);
-}
 
 /// How the page is left that is shown.
 pub(super) fn leave(reader: &Reader) -> Left {
     Left {
         position: reader.entry.get().position,
-        scroll: scroll(reader),
-        focus: focused(reader),
+        scroll: scroll(&reader.window),
+        focus: focused(&reader.document),
     }
-}
-
-/// What has the focus, if anything has.
-pub(super) fn focused(reader: &Reader) -> Option<HtmlElement> {
-    let active = reader.document.active_element()?.dyn_into().ok();
-    active.filter(|element| *element != reader.body)
 }
 
 /// Shows the words that the fragment names, the element, or the top, and gives the focus to it.
@@ -59,7 +34,7 @@ pub(super) fn arrive(reader: &Reader, main: &Element, fragment: &str) {
             focus_on(target);
         }
         None => {
-            scroll_to(reader, Scroll::default());
+            scroll_to(&reader.window, Scroll::default());
             focus_on_heading(main);
         }
     }
@@ -72,13 +47,6 @@ pub(super) fn restore(reader: &Reader, main: &Element, left: Option<Left>) {
         Some(element) => focus(&element),
         None => focus_on_heading(main),
     }
-}
-
-/// Gives an element the focus without moving the window.
-pub(super) fn focus(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = element.focus_with_options(&options);
 }
 
 fn by_id(reader: &Reader, id: &str) -> Option<Element> {
@@ -97,7 +65,7 @@ fn focus_on_heading(main: &Element) {
 /// Gives the focus on when what had it is gone: to what took its place, else to what one reads. At the top of the document
 /// nobody would look for it.
 pub(super) fn after(reader: &Reader, next: Option<Element>) {
-    let block = || tools::contents::first_in_sight(reader);
+    let block = || place::first_in_sight(&reader.window, &reader.document);
     let heading = || {
         reader
             .shown
@@ -109,15 +77,5 @@ pub(super) fn after(reader: &Reader, next: Option<Element>) {
     };
     if let Some(next) = next.or_else(block).or_else(heading) {
         focus_on(next);
-    }
-}
-
-/// Gives the focus to what cannot have it by itself.
-pub(super) fn focus_on(element: Element) {
-    if let Ok(element) = element.dyn_into::<HtmlElement>() {
-        if element.tab_index() < 0 {
-            element.set_tab_index(-1);
-        }
-        focus(&element);
     }
 }

@@ -3,8 +3,8 @@
 //!
 //! Entry point: [`free`].
 
-use super::head::{self, each};
-use super::{Reader, listen};
+use super::{Reader, head, link};
+use crate::browser::each;
 
 /// Gives the frame absolute addresses and its own language, and notes what the printed page's head says.
 pub(super) fn free(reader: &Reader) {
@@ -14,18 +14,17 @@ pub(super) fn free(reader: &Reader) {
         document,
         "header.masthead a[href], footer.colophon a[href], [rel*=icon], [rel=manifest]",
         &|link| {
-            if let Some(url) = listen::resolve(reader, &link) {
+            if let Some(url) = link::resolve(reader, &link) {
                 let _ = link.set_attribute("href", &url);
             }
         },
     );
-    let head = head::of_document(document);
+    let head = reader.shown.borrow().head.clone();
     each(document, "body > :not(main, script, [lang])", &|part| {
         let _ = part.set_attribute("lang", &head.language);
         let _ = part.set_attribute("dir", head.direction.as_str());
     });
     let mut shown = reader.shown.borrow_mut();
     shown.section_url = head::section_of_document(document);
-    shown.head = head;
     shown.head_elements = head::elements_of_document(document);
 }

@@ -12,32 +12,13 @@ use web_sys::{Document, Element};
 
 use super::Reader;
 use super::visit::Visit;
+use crate::browser::{attribute, each};
 use crate::paper::page::{Content, Head, Metadata, Page};
 use crate::story::Direction;
 
 /// What the press prints for one page alone: it stands after the title, what holds for all pages before it.
 const OWN: &str = "title~meta,[rel=canonical],[rel=alternate][type],[type='application/ld+json']";
 const NAVIGATION: &str = "header.masthead nav a[href]";
-
-/// Calls for every element that a selector finds.
-pub(super) fn each(document: &Document, selector: &str, act: &dyn Fn(Element)) {
-    use wasm_bindgen::JsCast;
-    let Ok(found) = document.query_selector_all(selector) else {
-        return;
-    };
-    for place in 0..found.length() {
-        if let Some(element) = found.item(place) {
-            act(element.unchecked_into());
-        }
-    }
-}
-
-pub(super) fn attribute(document: &Document, selector: &str, name: &str) -> String {
-    let element = document.query_selector(selector).ok().flatten();
-    element
-        .and_then(|element| element.get_attribute(name))
-        .unwrap_or_default()
-}
 
 /// The head of the page the document came with.
 pub(super) fn of_document(document: &Document) -> Head {

@@ -6,7 +6,8 @@
 use wasm_bindgen::JsValue;
 use web_sys::History;
 
-use super::property;
+use crate::browser::focus::Scroll;
+use crate::browser::property;
 
 /// An entry of the browser's history.
 #[derive(Clone, Copy, Debug, Default, Eq, PartialEq)]
@@ -16,13 +17,6 @@ pub(super) struct Entry {
     pub(super) visit: u32,
     /// Where the entry stands among those of the paper.
     pub(super) position: u32,
-}
-
-/// How far a page is scrolled, in CSS pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub(super) struct Scroll {
-    pub(super) x: f64,
-    pub(super) y: f64,
 }
 
 /// What the present entry says; `None` when the reader has not written it.

@@ -1,6 +1,6 @@
 //! Follows a story that is still being updated, and never moves what one is reading.
 //!
-//! Entry points: [`follow`] when a page is shown, [`seen`] when the window is seen again, [`act`] for the bar's button.
+//! Entry points: [`follow`] when a page is shown, [`seen`] when the window is seen again, [`is_live`].
 //!
 //! 1. While the window is seen, the story's data is asked for again now and then. The browser asks with the ETag it has,
 //!    so an unchanged story costs a line. Nothing is asked for in a hidden window; after a failure less often.
@@ -17,11 +17,14 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, RequestCache, RequestInit};
 
-use super::announce::{About, announce};
-use super::head::each;
-use super::tools;
-use super::words::{count, say};
-use super::{Reader, failure, fetch, focus, navigate, notice, property, request};
+use super::announce::announce;
+use super::notice::{self, Notice};
+use super::{Reader, count, fetch, focus, navigate, say};
+use crate::browser::each;
+use crate::browser::focus::focused;
+use crate::browser::place::first_in_sight;
+use crate::browser::{failure, property, request};
+use crate::message::About;
 use crate::paper::news::{Version, news};
 use crate::paper::page::{Content, Page};
 use crate::story::block::Block;
@@ -182,19 +185,23 @@ fn show(reader: &'static Reader, new: usize) {
         0 => say(reader, ToolWord::StoryChanged).to_owned(),
         _ => count(reader, ToolWord::NewUpdates, "count", new),
     };
-    let acts = [
-        ("news", say(reader, ToolWord::ShowNews)),
-        ("old", say(reader, ToolWord::Close)),
-    ];
-    notice::show(reader, BAR, &said, &acts);
+    Notice::new(BAR, &said)
+        .offering(say(reader, ToolWord::ShowNews), show_news)
+        .offering(say(reader, ToolWord::Close), decline)
+        .show(reader);
     announce(reader, About::Page, &said);
 }
 
-/// Draws the story anew (`news`), or leaves it as it is.
-pub(super) fn act(reader: &'static Reader, verb: &str) {
+/// Leaves the story as it is.
+fn decline(reader: &'static Reader) {
     notice::withdraw(reader, BAR);
-    let news = reader.live.news.take();
-    let Some(page) = news.filter(|_| verb == "news") else {
+    reader.live.news.take();
+}
+
+/// Draws the story anew.
+fn show_news(reader: &'static Reader) {
+    notice::withdraw(reader, BAR);
+    let Some(page) = reader.live.news.take() else {
         return;
     };
     spawn_local(async move {
@@ -206,7 +213,7 @@ pub(super) fn act(reader: &'static Reader, verb: &str) {
             hold(reader, &id, &text, top);
         }
         // What had it is gone with the old page.
-        if focus::focused(reader).is_none() {
+        if focused(&reader.document).is_none() {
             focus::after(reader, None);
         }
     });
@@ -247,7 +254,7 @@ fn play_on(reader: &Reader, playing: &[(String, JsValue)]) {
 
 /// The block at the top of the window: its id, its words, and where it stands.
 fn place(reader: &Reader) -> Option<(String, String, f64)> {
-    let block = tools::contents::first_in_sight(reader)?;
+    let block = first_in_sight(&reader.window, &reader.document)?;
     let text = block.text_content().unwrap_or_default();
     Some((block.id(), text, block.get_bounding_client_rect().top()))
 }

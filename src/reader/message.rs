@@ -6,9 +6,10 @@ use std::cell::RefCell;
 
 use web_sys::{Element, HtmlElement};
 
-use super::failure::Failure;
 use super::navigate::{self, Journey};
-use super::{Reader, focus};
+use super::{Reader, focus::leave};
+use crate::browser::failure::Failure;
+use crate::browser::focus::focus;
 
 /// The message, when there is one.
 #[derive(Default)]
@@ -23,13 +24,13 @@ struct Open {
 
 /// Shows what went wrong on a journey.
 pub(super) fn show(reader: &Reader, journey: Journey, failure: Failure) {
-    let before = focus::leave(reader).focus;
+    let before = leave(reader).focus;
     let Some((element, retry)) = draw(reader, &journey, failure) else {
         return;
     };
     let _ = reader.body.append_child(&element);
     if let Some(retry) = retry {
-        focus::focus(&retry);
+        focus(&retry);
     }
     reader.message.0.replace(Some(Open {
         element,
@@ -47,7 +48,7 @@ fn take(reader: &Reader) -> Option<Journey> {
     let open = reader.message.0.take()?;
     open.element.remove();
     if let Some(before) = open.before {
-        focus::focus(&before);
+        focus(&before);
     }
     Some(open.journey)
 }

@@ -7,10 +7,10 @@ use gloo_timers::callback::Timeout;
 use js_sys::{Array, decode_uri_component};
 use web_sys::{Element, Range};
 
-use super::history::Scroll;
-use super::mark::mark;
-use super::page_text::PageText;
-use super::{Reader, focus};
+use super::Reader;
+use crate::browser::focus::{Scroll, focus_on, scroll, scroll_to};
+use crate::browser::mark::mark;
+use crate::browser::page_text::PageText;
 use crate::story::fragment::named;
 
 /// What the style sheet knows named words by.
@@ -32,7 +32,7 @@ pub(super) fn lead_to(reader: &Reader, main: &Element, fragment: &str) -> bool {
         let places = named.iter().filter_map(|one| one.find(&text.words));
         ranges.extend(places.filter_map(|place| text.range(&place)));
     }
-    mark(reader, NAMED, &ranges.iter().collect::<Array>());
+    mark(&reader.window, NAMED, &ranges.iter().collect::<Array>());
     ranges
         .first()
         .is_some_and(|first| show(reader, first).is_some())
@@ -53,10 +53,10 @@ fn show(reader: &Reader, range: &Range) -> Option<()> {
     let height = reader.window.inner_height().ok()?.as_f64()?;
     // In a long story only what is close to the window has its place.
     around.scroll_into_view();
-    let before = focus::scroll(reader);
+    let before = scroll(&reader.window);
     let top = range.get_bounding_client_rect().top();
     let y = before.y + top - height * BELOW;
-    focus::scroll_to(reader, Scroll { x: before.x, y });
-    focus::focus_on(around);
+    scroll_to(&reader.window, Scroll { x: before.x, y });
+    focus_on(around);
     Some(())
 }

@@ -1,7 +1,7 @@
 //! Goes from one page to another.
 //!
-//! Entry points: [`follow`] for a link, [`traverse`] for Back and Forward, and [`set_out`], where both
-//! end when the page has to be drawn:
+//! Entry points: [`follow`] for a link, and [`set_out`], where [`traverse`](super::traverse) ends, too, when the page has to be
+//! drawn:
 //!
 //! 1. Whatever was under way is cancelled; whoever clicks again has changed their mind.
 //! 2. The data is taken from the cache, or waited for.
@@ -15,29 +15,28 @@ use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{ScrollRestoration, Url};
+use web_sys::Url;
 
-use super::announce::{About, announce, turn_page};
-use super::failure::Failure;
 use super::fetch::{self, Outcome};
-use super::guard::{self, Awaited};
-use super::history::{self, Entry, Scroll};
-use super::links::{Destination, folder};
+use super::history::{self, Entry};
+use super::links::Destination;
 use super::prepare::prepare;
+use super::rescue::{Awaited, awaiting, send};
 use super::visit::{Left, Visit};
-use super::{Reader, draw, embed, focus, head, listen, message, progress, search, styles, tools};
+use super::{Reader, draw, focus, head, message, progress, scrolling, styles};
+use crate::browser::failure::Failure;
+use crate::browser::focus::{Scroll, scroll_to};
 use crate::paper::page::Page;
-use crate::view::words::fill;
 
 /// A way to a page.
 #[derive(Clone)]
 pub(super) struct Journey {
-    to: Destination,
-    way: Way,
+    pub(super) to: Destination,
+    pub(super) way: Way,
 }
 
 #[derive(Clone, Copy, PartialEq)]
-enum Way {
+pub(super) enum Way {
     /// Through a link: the history gets a new entry.
     Link,
     /// Back or Forward: the window stands at this entry already.
@@ -75,63 +74,6 @@ pub(super) fn follow(reader: &'static Reader, to: Destination) {
     set_out(reader, Journey { to, way: Way::Link });
 }
 
-/// The window has gone to another entry of the history: shows its page.
-pub(super) fn traverse(reader: &'static Reader) {
-    let Ok(href) = reader.window.location().href() else {
-        return;
-    };
-    let page_url = folder(&href);
-    let here = reader.shown.borrow().page_url == page_url;
-    let (entry, scroll) = match history::read(&reader.history) {
-        Some(known) => known,
-        None => return unknown_entry(reader, page_url, here),
-    };
-    cancel(reader);
-    if here && reader.shown.borrow().number == entry.visit {
-        reader.entry.set(entry);
-        focus::scroll_to(reader, scroll);
-        return;
-    }
-    let kept = reader.shelf.borrow_mut().take(entry.visit);
-    match kept {
-        Some(visit) if visit.page_url == page_url => put_back(reader, visit, entry, scroll),
-        other => {
-            if let Some(stranger) = other {
-                stranger.destroy();
-            }
-            go(reader, page_url, Way::Traversal(entry, scroll));
-        }
-    }
-}
-
-fn go(reader: &'static Reader, page_url: &str, way: Way) {
-    let to = Destination {
-        page: page_url.to_owned(),
-        fragment: String::new(),
-    };
-    set_out(reader, Journey { to, way });
-}
-
-/// An entry the reader has not written: a fragment of the shown page that the browser went to by
-/// itself, or something that another script added.
-fn unknown_entry(reader: &'static Reader, page_url: &str, here: bool) {
-    let position = reader.entry.get().position + 1;
-    let visit = if here {
-        reader.shown.borrow().number
-    } else {
-        position
-    };
-    let entry = Entry { visit, position };
-    let scroll = focus::scroll(reader);
-    history::stamp(&reader.history, entry, scroll);
-    if here {
-        reader.entry.set(entry);
-        forget_ahead(reader, position);
-    } else {
-        go(reader, page_url, Way::Traversal(entry, Scroll::default()));
-    }
-}
-
 /// Stops what is under way.
 pub(super) fn cancel(reader: &Reader) {
     reader.journey.set(reader.journey.get().wrapping_add(1));
@@ -144,7 +86,7 @@ pub(super) fn cancel(reader: &Reader) {
 fn arrived(reader: &Reader) {
     progress::stop(reader);
     message::close(reader);
-    guard::awaiting(None);
+    awaiting(None);
 }
 
 /// Leaves a page that did not come: where the window has gone to its entry, it returns.
@@ -159,7 +101,7 @@ pub(super) fn give_up(reader: &Reader, journey: &Journey) {
 pub(super) fn set_out(reader: &'static Reader, journey: Journey) {
     cancel(reader);
     let number = reader.journey.get();
-    guard::awaiting(match journey.way {
+    awaiting(match journey.way {
         Way::Link => Some(Awaited::Link(journey.url())),
         Way::Traversal(..) => Some(Awaited::Here),
         // A first page that cannot be drawn would be loaded again and again.
@@ -226,8 +168,8 @@ fn absolute(reader: &Reader, address: &str) -> String {
 fn fail(reader: &Reader, journey: Journey, failure: Failure) {
     arrived(reader);
     match journey.way {
-        Way::Link if failure.is_followed() => guard::send(Awaited::Link(journey.url())),
-        Way::Traversal(..) if failure.is_followed() => guard::send(Awaited::Here),
+        Way::Link if failure.is_followed() => send(Awaited::Link(journey.url())),
+        Way::Traversal(..) if failure.is_followed() => send(Awaited::Here),
         _ => message::show(reader, journey, failure),
     }
 }
@@ -246,7 +188,7 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
             if base == present.position {
                 history::stamp(&reader.history, present, left.scroll);
             }
-            listen::scroll_by(reader, ScrollRestoration::Manual);
+            scrolling::claim(reader);
             let position = base + 1;
             let entry = Entry {
                 visit: position,
@@ -254,7 +196,7 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
             };
             if !history::push(&reader.history, entry, &journey.url()) {
                 // Drawn all the same, the page would stand under the URL of the one before.
-                guard::send(Awaited::Link(journey.url()));
+                send(Awaited::Link(journey.url()));
                 return;
             }
             entry
@@ -276,7 +218,7 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
         return;
     }
     let Some((main, view)) = drawn else {
-        guard::send(Awaited::Here);
+        send(Awaited::Here);
         return;
     };
     let visit = Visit {
@@ -292,7 +234,7 @@ async fn arrive(reader: &'static Reader, journey: &Journey, page: Rc<Page>) {
     show(reader, visit, entry, left);
     match journey.way {
         Way::Traversal(_, scroll) => {
-            focus::scroll_to(reader, scroll);
+            scroll_to(&reader.window, scroll);
             focus::restore(reader, &main, None);
         }
         Way::Link => {
@@ -310,21 +252,8 @@ pub(super) async fn draw_anew(reader: &'static Reader, page: Rc<Page>) {
     arrive(reader, &journey, page).await;
 }
 
-/// Puts a page back that was kept.
-fn put_back(reader: &'static Reader, mut visit: Visit, entry: Entry, scroll: Scroll) {
-    let left = focus::leave(reader);
-    let before = visit.left.take();
-    let main = visit.main.clone();
-    show(reader, visit, entry, left);
-    let own = before
-        .as_ref()
-        .filter(|left| left.position == entry.position);
-    focus::scroll_to(reader, own.map_or(scroll, |left| left.scroll));
-    afterwards(reader, move |reader| focus::restore(reader, &main, before));
-}
-
 /// Puts a page in place of the shown one, which is kept.
-fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
+pub(super) fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
     head::apply(reader, &visit);
     let number = visit.number;
     let new_main = visit.main.clone();
@@ -340,16 +269,14 @@ fn show(reader: &'static Reader, visit: Visit, entry: Entry, left: Left) {
         gone.destroy();
     }
     reader.entry.set(entry);
-    turn_page(reader);
-    embed::offer(reader);
-    search::offer(reader);
     arrived(reader);
-    afterwards(reader, tell);
+    (reader.arrival.swapped)(reader);
+    afterwards(reader, reader.arrival.painted);
 }
 
 /// Does something to the shown page once it can be painted, unless another is shown by then: what nobody sees must not
 /// hold it up.
-fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'static) {
+pub(super) fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'static) {
     let entry = reader.entry.get();
     Timeout::new(0, move || {
         if reader.entry.get() == entry {
@@ -359,18 +286,8 @@ fn afterwards(reader: &'static Reader, act: impl FnOnce(&'static Reader) + 'stat
     .forget();
 }
 
-/// Tells machines and screen readers of the shown page.
-fn tell(reader: &'static Reader) {
-    head::exchange(reader);
-    let title = reader.shown.borrow().head.title.clone();
-    let loaded = fill(reader.words().loaded, &[("title", &title)]);
-    // Before what the tools have to say of it.
-    announce(reader, About::Page, &loaded);
-    tools::renew(reader);
-}
-
 /// Forgets pages that Forward no longer leads to.
-fn forget_ahead(reader: &Reader, position: u32) {
+pub(super) fn forget_ahead(reader: &Reader, position: u32) {
     loop {
         let gone = reader.shelf.borrow_mut().take_after(position);
         match gone {

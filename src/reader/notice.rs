@@ -1,70 +1,101 @@
 //! A line at the edge of the window that says something and offers what can be done about it.
 //!
-//! Entry points: [`show`], [`tell`], [`withdraw`]. A notice is known by its class, and there is one of each at a time.
+//! Entry points: [`Notice`], [`tell`], [`withdraw`]. A notice is known by its class, and there is one of each at a time.
 //! Those at one edge stand in a column, so that none covers another.
 
+use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
-use super::tools::{self, Pen};
-use super::words::say;
-use super::{Reader, focus};
+use super::{Reader, focus, say, speak, styles};
+use crate::browser::guard;
 use crate::view::words::ToolWord;
 
 /// Classes of the notices at the lower edge, beside the button of the tools: what they offer belongs to what one reads.
-const BELOW: [&str; 2] = ["resume", "news"];
-/// Class of the bar that comes and goes with a selection, above everything else at that edge.
-const ALONE: &str = "selection";
+const BELOW: [&str; 3] = ["resume", "news", "no-tools"];
 
 /// Class of the column at an edge.
 const COLUMN: &str = "notices";
 
-/// Shows a notice: what it says, which may be nothing, and its buttons, each with what it does and its words.
-pub(super) fn show(
-    reader: &'static Reader,
-    class: &str,
-    said: &str,
-    acts: &[(&str, &str)],
-) -> Option<Element> {
-    let held = take(reader, class);
-    let notice = reader.document.create_element("p").ok()?;
-    notice.set_class_name(class);
-    tools::speak(reader, &notice);
-    let name = acts.first().map_or(said, |(_, text)| text);
-    let name = if said.is_empty() { name } else { said };
-    let mut pen = Pen::new(reader, notice.clone());
-    // A landmark, so that it can be gone to: it stands outside of the others.
-    pen.set("role", "region").set("aria-label", name);
-    if !said.is_empty() {
-        pen.open("span", "").write(said).close();
+/// What a button of a notice does.
+type Act = fn(&'static Reader);
+
+/// A notice that is to be shown.
+pub(super) struct Notice<'a> {
+    class: &'static str,
+    said: &'a str,
+    offers: Vec<(&'a str, Option<Act>)>,
+}
+
+impl<'a> Notice<'a> {
+    /// A notice of a class that says something, or nothing.
+    pub(super) fn new(class: &'static str, said: &'a str) -> Self {
+        Self {
+            class,
+            said,
+            offers: Vec::new(),
+        }
     }
-    for (act, text) in acts {
-        pen.button(act).write(text).close();
+
+    /// With a button of these words that does something.
+    pub(super) fn offering(mut self, words: &'a str, act: Act) -> Self {
+        self.offers.push((words, Some(act)));
+        self
     }
-    column(reader, class)?.append_child(&notice).ok()?;
-    if let Some(act) = held {
-        let same = ["[data-do=\"", &act, "\"]"].concat();
-        let button = notice.query_selector(&same).ok().flatten();
-        focus::after(reader, button);
+
+    /// Shows it, in the place of the one of its class.
+    pub(super) fn show(self, reader: &'static Reader) {
+        // What it looks like stands in the whole sheet.
+        spawn_local(styles::apply(reader));
+        let held = take(reader, self.class);
+        if let Some(notice) = self.draw(reader) {
+            let column = column(reader, self.class);
+            let _ = column.map(|column| column.append_child(&notice));
+            if let Some(place) = held {
+                focus::after(reader, buttons(&notice).into_iter().nth(place));
+            }
+        }
     }
-    Some(notice)
+
+    fn draw(&self, reader: &'static Reader) -> Option<Element> {
+        let notice = reader.document.create_element("p").ok()?;
+        notice.set_class_name(self.class);
+        speak(reader, &notice);
+        // A landmark, so that it can be gone to: it stands outside of the others.
+        notice.set_attribute("role", "region").ok()?;
+        let offered = self.offers.first().map(|(words, _)| *words);
+        let name = offered.filter(|_| self.said.is_empty());
+        notice
+            .set_attribute("aria-label", name.unwrap_or(self.said))
+            .ok()?;
+        if !self.said.is_empty() {
+            let said = reader.document.create_element("span").ok()?;
+            said.set_text_content(Some(self.said));
+            notice.append_child(&said).ok()?;
+        }
+        for (words, act) in &self.offers {
+            let button = reader.document.create_element("button").ok()?;
+            button.set_attribute("type", "button").ok()?;
+            button.set_text_content(Some(words));
+            let (act, class) = (*act, self.class);
+            guard::on(&button, "click", move |_| match act {
+                Some(act) => act(reader),
+                None => withdraw(reader, class),
+            });
+            notice.append_child(&button).ok()?;
+        }
+        Some(notice)
+    }
 }
 
 /// Says something that stays until it is closed.
-pub(super) fn tell(reader: &'static Reader, class: &str, said: &str) {
-    let close = ["dismiss ", class].concat();
-    show(
-        reader,
-        class,
-        said,
-        &[(&close, say(reader, ToolWord::Close))],
-    );
+pub(super) fn tell(reader: &'static Reader, class: &'static str, said: &str) {
+    let mut notice = Notice::new(class, said);
+    notice.offers.push((say(reader, ToolWord::Close), None));
+    notice.show(reader);
 }
 
 /// What notices of a class stand in.
 fn column(reader: &Reader, class: &str) -> Option<Element> {
-    if class == ALONE {
-        return Some(reader.body.clone().into());
-    }
     let edge = if BELOW.contains(&class) {
         "below"
     } else {
@@ -85,20 +116,26 @@ pub(super) fn shown(reader: &Reader, class: &str) -> Option<Element> {
     notice.ok().flatten()
 }
 
-/// Takes a notice away; `false` when there was none.
-pub(super) fn withdraw(reader: &Reader, class: &str) -> bool {
-    let is_shown = shown(reader, class).is_some();
+fn buttons(notice: &Element) -> Vec<Element> {
+    let children = notice.children();
+    let children = (0..children.length()).filter_map(|place| children.item(place));
+    children
+        .filter(|child| child.tag_name() == "BUTTON")
+        .collect()
+}
+
+/// Takes a notice away.
+pub(super) fn withdraw(reader: &Reader, class: &str) {
     if take(reader, class).is_some() {
         focus::after(reader, None);
     }
-    is_shown
 }
 
-/// Takes a notice away; what its button does that had the focus, for the focus would be nowhere.
-fn take(reader: &Reader, class: &str) -> Option<String> {
+/// Takes a notice away; which of its buttons had the focus, for the focus would be nowhere.
+fn take(reader: &Reader, class: &str) -> Option<usize> {
     let notice = shown(reader, class)?;
     let active = reader.document.active_element();
-    let active = active.filter(|active| notice.contains(Some(active)));
+    let held = active.and_then(|active| buttons(&notice).iter().position(|one| *one == active));
     notice.remove();
-    active.map(|active| active.get_attribute("data-do").unwrap_or_default())
+    held
 }

@@ -8,7 +8,7 @@
 use web_sys::Element;
 
 use super::Reader;
-use super::head::each;
+use crate::browser::each;
 
 /// Class of `<html>` while links are counted.
 const COUNTED: &str = "counted";

@@ -9,7 +9,8 @@ use web_sys::Element;
 
 use super::links::{Click, destination};
 use super::prepare::prepare;
-use super::{Reader, fetch, listen, property};
+use super::{Reader, fetch, link};
+use crate::browser::property;
 
 /// How long the pointer or the focus rests before it counts, in milliseconds.
 const REST: u32 = 65;
@@ -31,7 +32,7 @@ pub(super) fn begin(reader: &'static Reader) {
 /// The pointer or the focus has come to an element. Nothing is worked out before it has rested there: it comes to one,
 /// too, whenever a page has been put in place.
 pub(super) fn come(reader: &'static Reader, element: &Element) {
-    let link = listen::link_around(element);
+    let link = link::link_around(element);
     if *reader.attention.link.borrow() == link {
         return;
     }
@@ -50,12 +51,12 @@ pub(super) fn touched(reader: &'static Reader, element: &Element) {
 }
 
 fn page_behind(reader: &Reader, element: &Element) -> Option<String> {
-    let link = listen::link_around(element)?;
-    let said = listen::LinkWords::of(&link);
+    let link = link::link_around(element)?;
+    let said = link::LinkWords::of(&link);
     if !said.click(Click::default()).is_plain() {
         return None;
     }
-    let href = listen::resolve(reader, &link)?;
+    let href = link::resolve(reader, &link)?;
     let shown = reader.shown.borrow();
     destination(&href, &reader.root.borrow(), &shown.page_url).map(|place| place.page)
 }

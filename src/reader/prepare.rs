@@ -10,7 +10,8 @@
 
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Reader, draw, failure, frame, styles};
+use super::{Reader, draw, frame, styles};
+use crate::browser::failure;
 
 /// A story with the parts that nearly every story has. It has no picture, for which the browser would ask.
 const REHEARSAL: &str = include_str!("prepare/rehearsal.json");

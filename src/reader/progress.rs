@@ -8,7 +8,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
 use super::Reader;
-use super::announce::{About, announce, settle};
+use super::announce::{announce, settle};
+use crate::message::About;
 
 /// How long one waits without a sign, in milliseconds.
 const PATIENCE: u32 = 300;

@@ -9,19 +9,19 @@
 use std::cell::{Cell, RefCell};
 
 use gloo_timers::callback::Timeout;
-use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, Event, UrlSearchParams};
 
-use super::announce::{About, announce};
-use super::focus::focus;
-use super::head::each;
+use super::announce::announce;
 use super::prepare::prepare;
-use super::signal::after_the_others;
-use super::{Reader, failure, history, module, property, styles, write_value};
+use super::{Reader, history, styles};
+use crate::browser::each;
+use crate::browser::focus::focus;
+use crate::browser::signal::after_the_others;
+use crate::browser::{failure, index, module, property, write_value};
+use crate::message::About;
 use crate::paper::page::{Content, Found, Head, Metadata, Page, Wish};
-use crate::story::digits::digits;
 use crate::view::{PageProps, PageView};
 
 /// How long one types on before what was typed is looked up, in milliseconds.
@@ -166,12 +166,15 @@ fn look_up(reader: &'static Reader, query: String) {
     let _ = place.set_attribute("aria-busy", "true");
     spawn_local(async move {
         let script = script(reader, &form).unwrap_or_default();
-        let found = ask(reader, &script, &query, reader.search.shown.get()).await;
+        let language = reader.shown.borrow().head.language.clone();
+        let shown = reader.search.shown.get();
+        let json = index::ask(&reader.modules, &script, &query, &language, shown).await;
+        let found = json.and_then(|json| failure::read(&json).ok());
         styles::apply(reader).await;
         if search.number.get() == number {
             let _ = place.remove_attribute("aria-busy");
             let found = found.unwrap_or_else(|| {
-                module::failed(reader, &script);
+                module::failed(&reader.modules, &script);
                 failed(reader, &form)
             });
             show(reader, &main, place, found).await;
@@ -186,26 +189,6 @@ fn script(reader: &Reader, form: &Element) -> Option<String> {
     let script = form.get_attribute("data-script")?;
     let page_url = reader.shown.borrow().page_url.clone();
     Some(web_sys::Url::new_with_base(&script, &page_url).ok()?.href())
-}
-
-/// What the script at this URL answers of the first stories for a query; `None` when it does not come, or cannot find
-/// out.
-pub(super) async fn ask(reader: &Reader, script: &str, query: &str, shown: u32) -> Option<Page> {
-    let module = module::load(reader, script).await;
-    let module = module.inspect_err(|_| module::failed(reader, script));
-    let module = module.ok()?;
-    let language = reader.shown.borrow().head.language.clone();
-    let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
-    let mut query = query.to_owned();
-    query.push_str("&shown=");
-    query.push_str(&digits(shown));
-    let answer: Promise = look_up
-        .call2(&module, &query.into(), &language.into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
-    let json = JsFuture::from(answer).await.ok()?.as_string()?;
-    failure::read(&json).ok()
 }
 
 /// Shows what was found, and tells of it where its page is still the one that is shown.

@@ -9,8 +9,9 @@ use std::cell::{Cell, RefCell};
 use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
-use super::signal::Signal;
-use super::{Reader, guard};
+use super::Reader;
+use crate::browser::guard;
+use crate::browser::signal::Signal;
 
 /// Has a browser load a style sheet without using it.
 const NOT_YET: &str = "not all";

@@ -5,7 +5,7 @@
 use web_sys::{Element, HtmlElement};
 use yew::AppHandle;
 
-use super::history::Scroll;
+use crate::browser::focus::Scroll;
 use crate::paper::page::Head;
 use crate::view::PageView;
 

@@ -104,6 +104,7 @@ press-error-search = تعذّر إتمام البحث: لم يصل جزء من �
 tools-tools = أدوات القراءة
 tools-close = إغلاق
 tools-not-kept = لا يحفظ متصفحك شيئًا لهذه الصحيفة، فما تختاره يسري حتى تغادرها.
+tools-no-tools = تعذّر تحميل أدوات القراءة. تحقّق من اتصالك بالشبكة.
 tools-display = المظهر
 tools-colours = الألوان
 tools-scheme-system = كما في النظام

@@ -95,6 +95,7 @@ press-error-search = No se ha podido completar la búsqueda: no ha llegado una p
 tools-tools = Herramientas de lectura
 tools-close = Cerrar
 tools-not-kept = Su navegador no guarda nada de este periódico: lo que elija vale hasta que salga de él.
+tools-no-tools = No se pudieron cargar las herramientas de lectura. Comprueba tu conexión.
 tools-display = Aspecto
 tools-colours = Colores
 tools-scheme-system = Como el sistema

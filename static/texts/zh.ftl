@@ -89,6 +89,7 @@ press-error-search = 搜索未能完成：部分索引没有送到。可从下�
 tools-tools = 阅读工具
 tools-close = 关闭
 tools-not-kept = 您的浏览器不为本报保存任何内容，所选设置在您离开之前有效。
+tools-no-tools = 无法载入阅读工具。请检查网络连接。
 tools-display = 显示
 tools-colours = 配色
 tools-scheme-system = 跟随系统

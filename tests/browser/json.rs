@@ -1,7 +1,7 @@
 //! How the reader reads JSON: what it takes, and what it refuses.
 
+use newsprint::browser::json::{Fault, read};
 use newsprint::paper::page::{Content, Listing, Page};
-use newsprint::reader::json::{Fault, read};
 use newsprint::story::{Block, Span, Text};
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -1,6 +1,6 @@
 //! Keys are known on any keyboard.
 
-use newsprint::reader::keyboard::key;
+use newsprint::browser::keyboard::key;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 #[wasm_bindgen_test]

@@ -9,6 +9,7 @@
 mod json;
 mod keyboard;
 mod law;
+mod message;
 mod origin;
 mod page;
 mod story_view;

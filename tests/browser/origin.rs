@@ -1,6 +1,6 @@
 //! Whose an error is, as the stacks of the three engines tell.
 
-use newsprint::reader::origin::files;
+use newsprint::browser::origin::files;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const MODULE: &str = "https://paper.example/assets/reader-0a1b.js";
@@ -25,10 +25,10 @@ fn in_firefox_a_frame_is_a_name_at_a_file() {
 }
 
 #[wasm_bindgen_test]
-fn in_safari_wasm_has_no_file_and_code_of_the_engine_counts_for_nothing() {
+fn in_safari_wasm_has_no_file_and_is_that_of_the_script_that_called_it() {
     let stack =
         format!("forEach@[native code]\n<?>.wasm-function[7]@[wasm code]\nname@{MODULE}:1:20");
-    assert_eq!(files(&stack).collect::<Vec<_>>(), ["[wasm code]", MODULE]);
+    assert_eq!(files(&stack).collect::<Vec<_>>(), [MODULE]);
 }
 
 #[wasm_bindgen_test]

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
+use newsprint::browser::json::read;
 use newsprint::paper::page::Page;
 use newsprint::reader::draw;
-use newsprint::reader::json::read;
 use newsprint::view::words::Words;
 use newsprint::view::words::learned::learn;
 use web_sys::{Document, Element};

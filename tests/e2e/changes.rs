@@ -47,7 +47,7 @@ fn a_story_that_changed_says_so_and_shows_it_word_by_word() {
         assert_eq!(faults(&reading, "document").await, json!([]));
         reading
             .browser
-            .click(&format!("{NOTICE} [data-do=changes]"))
+            .click(&format!("{NOTICE} button:first-of-type"))
             .await;
         reading
             .browser

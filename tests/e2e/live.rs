@@ -63,7 +63,7 @@ fn new_updates_are_announced_and_shown_when_asked_for_without_moving_what_one_re
             .run("window.id = [...document.querySelectorAll('.body > *')].find(block => block.getBoundingClientRect().bottom > 0).id")
             .await;
         let before = reading.browser.number(place).await;
-        reading.browser.click(".news [data-do=news]").await;
+        reading.browser.click(".news button:first-of-type").await;
         reading
             .browser
             .until("!!document.getElementById('later')")
@@ -198,7 +198,7 @@ fn a_bar_that_was_closed_comes_back_for_nothing_but_newer_news() {
         reading.server.fail(DATA, Fault::Changed(an_hour_later));
         later(&reading).await;
         until_told(&reading, 1).await;
-        reading.browser.click(".news [data-do=old]").await;
+        reading.browser.click(".news button:last-of-type").await;
         reading.browser.run(COUNT_BARS).await;
         asked_again(&reading).await;
         reading.server.fail(DATA, Fault::Changed(two_hours_later));
@@ -218,13 +218,13 @@ fn a_button_of_the_bar_keeps_the_focus_whatever_comes_meanwhile() {
         until_told(&reading, 1).await;
         reading
             .browser
-            .run("document.querySelector('.news [data-do=old]').focus()")
+            .run("document.querySelector('.news button:last-of-type').focus()")
             .await;
         asked_again(&reading).await;
         reading.server.fail(DATA, Fault::Changed(two_hours_later));
         asked_again(&reading).await;
         until_told(&reading, 2).await;
-        let holds = "document.activeElement.matches('.news [data-do=old]')";
+        let holds = "document.activeElement.matches('.news button:last-of-type')";
         assert!(reading.browser.holds(holds).await);
         // Closed by the keyboard, one is at the block that one reads.
         reading.browser.press(thirtyfour::Key::Enter).await;
@@ -298,7 +298,7 @@ fn what_plays_plays_on_from_its_place_when_news_are_shown() {
         reading.server.fail(DATA, Fault::Changed(with_a_sound));
         later(&reading).await;
         until_told(&reading, 1).await;
-        reading.browser.click(".news [data-do=news]").await;
+        reading.browser.click(".news button:first-of-type").await;
         reading.browser.until("!!window.played").await;
         assert_eq!(
             reading.browser.value("played").await,
@@ -317,7 +317,7 @@ fn whoever_has_news_shown_by_the_keyboard_is_at_the_block_that_one_reads() {
         until_told(&reading, 1).await;
         reading
             .browser
-            .run("document.querySelector('.news [data-do=news]').focus()")
+            .run("document.querySelector('.news button:first-of-type').focus()")
             .await;
         reading.browser.press(thirtyfour::Key::Enter).await;
         reading

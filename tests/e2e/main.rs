@@ -52,4 +52,5 @@ mod styles;
 mod tables;
 mod take_away;
 mod tools;
+mod two_modules;
 mod ways;

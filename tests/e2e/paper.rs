@@ -6,6 +6,8 @@ use crate::harness::read;
 
 /// A story with links to other sites.
 const STORY: &str = "stories/heron-returns/";
+/// A browser that keeps nothing, which is said in a notice.
+const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
 const MAIN: &str = "document.querySelector('main').cloneNode(true)";
 
 #[test]
@@ -95,18 +97,18 @@ fn a_page_is_printed_as_it_should_be_before_anybody_has_used_it_whatever_colours
 #[ignore = "needs a printed paper: cargo xtask test"]
 fn no_bar_of_the_tools_is_seen_on_paper() {
     read(async |reading| {
+        // There is a notice that nothing is kept.
+        reading.browser.before_every_page(NO_STORAGE).await;
         reading.open(STORY).await;
         reading.browser.call_the_tools().await;
         reading
             .browser
             .run("getSelection().selectAllChildren(document.querySelector('.body p'))")
             .await;
-        let add = "const column = document.createElement('div'); column.className = 'notices above'; column.append(document.createElement('p')); document.body.append(column)";
-        reading.browser.run(add).await;
         reading.browser.click(".tools-button").await;
         reading
             .browser
-            .until("!!document.querySelector('.selection button') && !!document.querySelector('.tools-panel')")
+            .until("!!document.querySelector('.selection button') && !!document.querySelector('.tools-panel') && !!document.querySelector('.notices')")
             .await;
         let seen = "['.selection', '.notices', '.tools-panel'].filter(part => document.querySelector(part).checkVisibility())";
         assert_eq!(

@@ -94,7 +94,9 @@ fn a_scheme_colours_the_page_at_once_and_the_next_before_the_reader_is_there() {
         assert!(
             !reading
                 .browser
-                .holds(&format!("!!document.querySelector('{BUTTON}[data-do]')"))
+                .holds(&format!(
+                    "!!document.querySelector('{BUTTON}[aria-expanded]')"
+                ))
                 .await,
             "the reader came too soon for this test to tell"
         );

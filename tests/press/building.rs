@@ -117,7 +117,8 @@ fn a_folder_that_holds_no_reader_cannot_be_built_with() {
     let run = newsroom.build(&["--reader", newsroom.path("paper").to_str().unwrap()]);
     assert_eq!(run.code, 2);
     assert!(
-        run.err.contains("reader.js") && run.err.contains("reader.wasm"),
+        run.err
+            .contains("reader.js, reader.wasm, tools.js, tools.wasm missing"),
         "{}",
         run.err
     );

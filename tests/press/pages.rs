@@ -276,24 +276,19 @@ fn every_page_loads_the_reader_that_was_published() {
 }
 
 #[test]
-fn the_published_reader_starts_with_the_published_wasm() {
+fn each_published_module_starts_with_its_published_wasm() {
     let files = files(sample());
-    let glue = files
-        .iter()
-        .find(|(name, _)| name.starts_with("assets/reader-") && name.ends_with(".js"))
-        .unwrap();
-    let glue = std::str::from_utf8(glue.1).unwrap();
-    let wasm = files
-        .keys()
-        .find(|name| name.ends_with(".wasm"))
-        .unwrap()
-        .trim_start_matches("assets/");
-    assert!(
-        glue.contains(&format!(
-            "start({{module_or_path:new URL(\"{wasm}\",import.meta.url)}})"
-        )),
-        "{glue}"
-    );
+    for module in ["reader", "tools"] {
+        let named = |ending: &str| {
+            let name = format!("assets/{module}-");
+            let is_named = |file: &&String| file.starts_with(&name) && file.ends_with(ending);
+            files.keys().find(is_named).unwrap()
+        };
+        let glue = std::str::from_utf8(&files[named(".js")]).unwrap();
+        let wasm = named(".wasm").trim_start_matches("assets/");
+        let start = format!("start({{module_or_path:new URL(\"{wasm}\",import.meta.url)}})");
+        assert!(glue.contains(&start), "{glue}");
+    }
 }
 
 #[test]

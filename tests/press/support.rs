@@ -82,19 +82,19 @@ pub(crate) fn sample() -> &'static Path {
     &PRINTED
 }
 
-/// A folder with the two files of a reader, the smallest that are a module and a WebAssembly.
+/// A folder with the files of a reader and its tools, the smallest that are a module and a WebAssembly.
 ///
 /// The press publishes a reader and never looks into it, so tests of the press need not wait for the real one.
 pub(crate) fn reader() -> &'static Path {
     static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("smallest-reader");
         fs::create_dir_all(&folder).unwrap();
-        fs::write(
-            folder.join("reader.js"),
-            "function start(){}\nexport{start as default};\n",
-        )
-        .unwrap();
-        fs::write(folder.join("reader.wasm"), b"\0asm\x01\0\0\0").unwrap();
+        for module in ["reader", "tools"] {
+            let file = |ending| folder.join(format!("{module}.{ending}"));
+            let glue = "function start(){}\nexport{start as default};\n";
+            fs::write(file("js"), glue).unwrap();
+            fs::write(file("wasm"), b"\0asm\x01\0\0\0").unwrap();
+        }
         folder
     });
     &FOLDER

@@ -89,13 +89,12 @@ fn measure(project: &Project, paper: &Path, folder: &Path) -> Result<Round> {
 /// Prints the paper once more, with its index. Only a paper with a reader has one; the smallest does.
 fn index(project: &Project, paper: &Path, folder: &Path) -> Result<Index> {
     let (reader, printed) = (folder.join("reader"), folder.join("searched"));
-    project.shell.write_file(
-        reader.join("reader.js"),
-        "function start(){}\nexport{start as default};\n",
-    )?;
-    project
-        .shell
-        .write_file(reader.join("reader.wasm"), b"\0asm\x01\0\0\0")?;
+    for module in ["reader", "tools"] {
+        let file = |ending| reader.join(format!("{module}.{ending}"));
+        let glue = "function start(){}\nexport{start as default};\n";
+        project.shell.write_file(file("js"), glue)?;
+        project.shell.write_file(file("wasm"), b"\0asm\x01\0\0\0")?;
+    }
     let arguments = ["--reader", &*reader.to_string_lossy()];
     let printing = step("Printing the paper with its index for searching", || {
         press::print(&project.released_press(), paper, &printed, &arguments)

@@ -95,7 +95,10 @@ fn reader_of(printed: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in entries {
         let name = entry?.file_name().to_string_lossy().into_owned();
-        if name.starts_with("reader-") {
+        if ["reader-", "tools-"]
+            .iter()
+            .any(|module| name.starts_with(module))
+        {
             names.push(name);
         }
     }

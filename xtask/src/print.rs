@@ -1,6 +1,6 @@
-//! Trunk's hook after a build: from the compiled reader to the printed paper.
+//! Trunk's hook after a build: from the compiled modules to the printed paper.
 //!
-//! 1. Take wasm-bindgen's two files out of Trunk's staging folder.
+//! 1. Take wasm-bindgen's files out of Trunk's staging folder: two for the reader, two for its tools.
 //! 2. For a release, make them small ([`crate::shrink`]).
 //! 3. Lay them into a folder of their own, which the press reads.
 //! 4. Run the press over the sample paper.
@@ -22,11 +22,16 @@ use crate::tools::Toolbox;
 /// What wasm-bindgen puts behind the name of the Wasm it writes.
 const WASM_ENDING: &str = "_bg.wasm";
 
-/// The compiled reader: JavaScript that loads the Wasm, and the Wasm.
-pub(crate) struct Reader {
-    /// wasm-bindgen's glue, an ES module whose default export starts the reader.
+/// The modules: what Trunk calls each, and what the press does.
+const MODULES: [(&str, &str); 2] = [("newsprint", "reader"), ("tools", "tools")];
+
+/// A compiled module: JavaScript that loads the Wasm, and the Wasm.
+pub(crate) struct Module {
+    /// What the press calls it.
+    pub(crate) name: &'static str,
+    /// wasm-bindgen's glue, an ES module whose default export starts it.
     pub(crate) script: String,
-    /// The reader itself.
+    /// The module itself.
     pub(crate) wasm: Vec<u8>,
 }
 
@@ -41,18 +46,19 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result<()> {
             "`cargo xtask print` is Trunk's hook; to build and print, use `cargo xtask build`",
         )?;
     let shell = &project.shell;
-    let mut reader = take_reader(shell, &staging)?;
+    let mut modules = take_modules(shell, &staging)?;
     let mut scripts = Vec::new();
     if env::var("TRUNK_PROFILE").is_ok_and(|profile| profile == "release") {
         let shrinkers = toolbox.get_for_shrinking(project)?;
-        reader = step("Shrinking the reader", || {
+        modules = step("Shrinking the reader and its tools", || {
             scripts = written_scripts(project)?;
             shrink::scripts(project, &shrinkers, &mut scripts)?;
-            shrink::shrink(project, &shrinkers, reader)
+            let small = |module| shrink::shrink(project, &shrinkers, module);
+            modules.into_iter().map(small).collect::<Result<_>>()
         })?;
     }
     let folder = project.work("reader");
-    lay_down(shell, &reader, &scripts, &folder)?;
+    lay_down(shell, &modules, &scripts, &folder)?;
     let printed = project.work("print");
     step("Printing the sample paper", || {
         press(project, &folder, &printed)
@@ -61,10 +67,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox) -> Result<()> {
 }
 
 /// Takes wasm-bindgen's files out of the staging folder, and whatever else Trunk made there.
-fn take_reader(shell: &Shell, staging: &Path) -> Result<Reader> {
-    let wasm_file = the_wasm_file(&shell.read_dir(staging)?)
-        .with_context(|| format!("looking for the compiled reader in {}", staging.display()))?;
-    let script_file = script_beside(&wasm_file)?;
+fn take_modules(shell: &Shell, staging: &Path) -> Result<Vec<Module>> {
     if staging.join("snippets").exists() {
         bail!(
             "a dependency of the reader brings JavaScript files of its own (snippets/ in {}), \
@@ -72,36 +75,36 @@ fn take_reader(shell: &Shell, staging: &Path) -> Result<Reader> {
             staging.display()
         );
     }
-    let reader = Reader {
-        script: shell.read_file(&script_file)?,
-        wasm: shell.read_binary_file(&wasm_file)?,
+    let modules = MODULES.map(|(bin, name)| take_module(shell, staging, bin, name));
+    let modules = modules.into_iter().collect::<Result<Vec<_>>>()?;
+    shell.remove_path(staging.join("index.html"))?;
+    if let Some(other) = shell.read_dir(staging)?.first() {
+        bail!(
+            "Trunk has made {}, which the bundle has no place for",
+            other.display()
+        );
+    }
+    Ok(modules)
+}
+
+fn take_module(shell: &Shell, staging: &Path, bin: &str, name: &'static str) -> Result<Module> {
+    let wasm = staging.join(format!("{bin}{WASM_ENDING}"));
+    let script = staging.join(format!("{bin}.js"));
+    if !wasm.exists() || !script.exists() {
+        bail!(
+            "{bin}{WASM_ENDING} and {bin}.js are not both in {}; does index.html hold \
+             `<link data-trunk rel=\"rust\" data-bin=\"{bin}\">`?",
+            staging.display()
+        );
+    }
+    let module = Module {
+        name,
+        script: shell.read_file(&script)?,
+        wasm: shell.read_binary_file(&wasm)?,
     };
-    for file in [wasm_file, script_file, staging.join("index.html")] {
-        shell.remove_path(file)?;
-    }
-    Ok(reader)
-}
-
-fn the_wasm_file(files: &[PathBuf]) -> Result<PathBuf> {
-    let mut found = files
-        .iter()
-        .filter(|file| file.to_string_lossy().ends_with(WASM_ENDING));
-    match (found.next(), found.next()) {
-        (Some(file), None) => Ok(file.clone()),
-        (None, _) => bail!(
-            "no *{WASM_ENDING} is there; does index.html hold `<link data-trunk rel=\"rust\">`?"
-        ),
-        (Some(_), Some(_)) => bail!("several *{WASM_ENDING} are there; the paper has one reader"),
-    }
-}
-
-/// The glue that wasm-bindgen writes beside `NAME_bg.wasm` is `NAME.js`.
-fn script_beside(wasm_file: &Path) -> Result<PathBuf> {
-    let name = wasm_file
-        .file_name()
-        .and_then(|name| name.to_str()?.strip_suffix(WASM_ENDING))
-        .with_context(|| format!("{} is not a name of wasm-bindgen's", wasm_file.display()))?;
-    Ok(wasm_file.with_file_name(format!("{name}.js")))
+    shell.remove_path(wasm)?;
+    shell.remove_path(script)?;
+    Ok(module)
 }
 
 /// The scripts that work beside the reader, as they are written: their names, and their text. A press that finds none
@@ -115,17 +118,20 @@ fn written_scripts(project: &Project) -> Result<Vec<(&'static str, String)>> {
     names.map(read).collect()
 }
 
-/// Writes the reader's folder anew, with its own two files, these scripts and no other.
+/// Writes the reader's folder anew, with the files of the modules, these scripts and no other.
 fn lay_down(
     shell: &Shell,
-    reader: &Reader,
+    modules: &[Module],
     scripts: &[(&str, String)],
     folder: &Path,
 ) -> Result<()> {
     shell.remove_path(folder)?;
     shell.create_dir(folder)?;
-    shell.write_file(folder.join("reader.js"), &reader.script)?;
-    shell.write_file(folder.join("reader.wasm"), &reader.wasm)?;
+    for module in modules {
+        let file = |ending| folder.join(format!("{}.{ending}", module.name));
+        shell.write_file(file("js"), &module.script)?;
+        shell.write_file(file("wasm"), &module.wasm)?;
+    }
     for (name, script) in scripts {
         shell.write_file(folder.join(name), script)?;
     }
@@ -171,38 +177,50 @@ mod tests {
             ("index.html", "<!doctype html>"),
             ("newsprint.js", "export default start;"),
             ("newsprint_bg.wasm", "\0asm"),
+            ("tools.js", "export default open;"),
+            ("tools_bg.wasm", "\0asm"),
         ] {
             shell.write_file(folder.path().join(name), text)?;
         }
         Ok(folder)
     }
 
+    fn fault<T>(result: Result<T>) -> String {
+        result
+            .err()
+            .map_or(String::new(), |error| format!("{error:#}"))
+    }
+
     #[test]
-    fn the_reader_is_taken_out_of_staging_and_nothing_of_trunk_stays() -> Result<()> {
+    fn both_modules_are_taken_out_of_staging_and_nothing_of_trunk_stays() -> Result<()> {
         let shell = Shell::new()?;
         let staging = staged(&shell)?;
-        let reader = take_reader(&shell, staging.path())?;
-        assert_eq!(reader.script, "export default start;");
-        assert_eq!(reader.wasm, b"\0asm");
+        let modules = take_modules(&shell, staging.path())?;
+        let names: Vec<_> = modules.iter().map(|module| module.name).collect();
+        assert_eq!(names, ["reader", "tools"]);
+        assert_eq!(modules[1].script, "export default open;");
+        assert_eq!(modules[0].wasm, b"\0asm");
         assert!(shell.read_dir(staging.path())?.is_empty());
         Ok(())
     }
 
     #[test]
-    fn a_build_without_a_reader_says_what_is_missing() -> Result<()> {
+    fn a_build_without_a_module_says_what_is_missing() -> Result<()> {
         let shell = Shell::new()?;
-        let staging = shell.create_temp_dir()?;
-        let error = take_reader(&shell, staging.path())
-            .err()
-            .map(|error| format!("{error:#}"));
-        assert!(error.is_some_and(|text| text.contains("_bg.wasm") && text.contains("index.html")));
+        let staging = staged(&shell)?;
+        shell.remove_path(staging.path().join("tools_bg.wasm"))?;
+        let text = fault(take_modules(&shell, staging.path()));
+        assert!(text.contains("tools_bg.wasm") && text.contains("index.html"));
         Ok(())
     }
 
     #[test]
-    fn a_second_reader_is_refused() {
-        let files = ["a_bg.wasm", "b_bg.wasm"].map(PathBuf::from);
-        assert!(the_wasm_file(&files).is_err());
+    fn a_file_that_nobody_knows_is_refused_by_name() -> Result<()> {
+        let shell = Shell::new()?;
+        let staging = staged(&shell)?;
+        shell.write_file(staging.path().join("third_bg.wasm"), "\0asm")?;
+        assert!(fault(take_modules(&shell, staging.path())).contains("third_bg.wasm"));
+        Ok(())
     }
 
     #[test]
@@ -210,30 +228,29 @@ mod tests {
         let shell = Shell::new()?;
         let staging = staged(&shell)?;
         shell.create_dir(staging.path().join("snippets"))?;
-        let error = take_reader(&shell, staging.path())
-            .err()
-            .map(|error| format!("{error:#}"));
-        assert!(error.is_some_and(|text| text.contains("snippets/")));
+        assert!(fault(take_modules(&shell, staging.path())).contains("snippets/"));
         Ok(())
     }
 
     #[test]
-    fn the_reader_folder_holds_exactly_two_files() -> Result<()> {
+    fn the_reader_folder_holds_its_modules_and_scripts_alone() -> Result<()> {
         let shell = Shell::new()?;
         let place = shell.create_temp_dir()?;
         let folder = place.path().join("reader");
         shell.write_file(folder.join("stale.js"), "old")?;
-        let reader = Reader {
-            script: "new".to_owned(),
-            wasm: b"\0asm".to_vec(),
-        };
-        lay_down(&shell, &reader, &[("offline.js", String::new())], &folder)?;
+        let modules = take_modules(&shell, staged(&shell)?.path())?;
+        let scripts = [("offline.js", String::new())];
+        lay_down(&shell, &modules, &scripts, &folder)?;
         let mut files = shell.read_dir(&folder)?;
         files.sort();
-        assert_eq!(
-            files,
-            ["offline.js", "reader.js", "reader.wasm"].map(|name| folder.join(name))
-        );
+        let expected = [
+            "offline.js",
+            "reader.js",
+            "reader.wasm",
+            "tools.js",
+            "tools.wasm",
+        ];
+        assert_eq!(files, expected.map(|name| folder.join(name)));
         Ok(())
     }
 

@@ -1,14 +1,14 @@
-//! Makes the compiled reader small: wasm-opt for the Wasm, terser for its glue. Nothing else changes either of them.
+//! Makes the compiled modules small: wasm-opt for the Wasm, terser for its glue. Nothing else changes either of them.
 //!
 //! What came out last time is kept with a stamp of what went in, so that an
-//! unchanged reader is not shrunk twice.
+//! unchanged module is not shrunk twice.
 
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result};
 use xshell::{Cmd, cmd};
 
-use crate::print::Reader;
+use crate::print::Module;
 use crate::project::Project;
 use crate::tools::Shrinkers;
 
@@ -52,19 +52,24 @@ const TERSER_OPTIONS: [&str; 7] = [
 ///
 /// # Errors
 /// When a program is there and fails.
-pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, reader: Reader) -> Result<Reader> {
+pub(crate) fn shrink(project: &Project, shrinkers: &Shrinkers, module: Module) -> Result<Module> {
+    let [wasm_name, script_name] = ["wasm", "js"].map(|ending| format!("{}.{ending}", module.name));
     let wasm = match &shrinkers.wasm_opt {
-        Some(program) => through(project, "reader.wasm", &reader.wasm, |from, to| {
+        Some(program) => through(project, &wasm_name, &module.wasm, |from, to| {
             cmd!(project.shell, "{program} {from} -o {to}")
                 .args(WASM_PASSES)
                 .args(WASM_FEATURES)
         })?,
-        None => reader.wasm,
+        None => module.wasm,
     };
-    let mut glue = [("reader.js", reader.script)];
+    let mut glue = [(script_name.as_str(), module.script)];
     scripts(project, shrinkers, &mut glue)?;
     let [(_, script)] = glue;
-    Ok(Reader { script, wasm })
+    Ok(Module {
+        name: module.name,
+        script,
+        wasm,
+    })
 }
 
 /// Shrinks the scripts that work beside the reader, each known by its name.

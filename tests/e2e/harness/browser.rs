@@ -121,10 +121,16 @@ impl Browser {
         }
     }
 
-    /// The element a CSS selector finds first.
+    /// The element a CSS selector finds first, as soon as there is one.
     pub(crate) async fn find(&self, selector: &str) -> WebElement {
-        let found = self.driver.find(By::Css(selector)).await;
-        found.unwrap_or_else(|_| panic!("the page has no `{selector}`"))
+        let end = Instant::now() + PATIENCE;
+        loop {
+            match self.driver.find(By::Css(selector)).await {
+                Ok(found) => return found,
+                Err(_) => assert!(Instant::now() < end, "the page has no `{selector}`"),
+            }
+            sleep(LOOK).await;
+        }
     }
 
     /// Whether the element a CSS selector finds first is seen by a person.
@@ -144,8 +150,9 @@ impl Browser {
         clicked.unwrap_or_else(|error| panic!("`{selector}` cannot be clicked: {error}"));
     }
 
-    /// Chooses a tool of the open panel by its name.
+    /// Chooses a tool of the panel by its name, as soon as it is open.
     pub(crate) async fn choose_tool(&self, name: &str) {
+        self.find(".tools-panel .names button").await;
         self.run(&format!("[...document.querySelectorAll('.tools-panel .names button')].find(button => button.textContent == '{name}').click()")).await;
     }
 
@@ -273,9 +280,12 @@ impl Browser {
         self.use_until(READER_IS_THERE).await;
     }
 
-    /// Begins to use the page, and waits until the tools of the reader that comes of it are ready.
+    /// Begins to use the page, has the tools come with the reader, as if one was used, and waits until they are there.
     pub(crate) async fn call_the_tools(&self) {
-        self.use_until("!!document.querySelector('.tools-button[data-do]')")
+        self.call_the_reader().await;
+        self.run("import(document.getElementById('newsprint').dataset.tools)")
+            .await;
+        self.until("[...document.styleSheets].some(sheet => sheet.href?.includes('/tools-'))")
             .await;
     }
 
