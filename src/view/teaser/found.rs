@@ -17,7 +17,7 @@ pub(in crate::view) fn found_story(drawing: &Drawing, found: &FoundStory) -> Htm
         <article class="teaser">
             { kicker(drawing, story) }
             <h2 lang={lang.clone()} {dir}>{ headline(drawing, story) }</h2>
-            <p class="summary" {lang} {dir}>{ drawing.texts().draw(&found.excerpt) }</p>
+            <p class="summary" {lang} {dir}>{ drawing.text(&found.excerpt) }</p>
             <p class="when">
                 if let Some(published) = &story.published {
                     { time(published) }

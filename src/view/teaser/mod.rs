@@ -1,6 +1,6 @@
 //! Draws a story in lists.
 //!
-//! Entry points: [`Teaser`]; [`found_story`] among what was found; [`HeadlineList`], stories by their headlines alone.
+//! Entry points: [`Teaser`]; [`found_story`] among what was found; [`headline_list()`], stories by their headlines alone.
 //! The lines that they share are plain functions here.
 
 mod found;
@@ -9,10 +9,10 @@ mod headline_list;
 use yew::prelude::*;
 
 pub(super) use found::found_story;
-pub use headline_list::{HeadlineList, HeadlineListProps};
+pub use headline_list::headline_list;
 
 use super::Drawing;
-use super::media::{Image, Place};
+use super::media::{Place, image};
 use super::text::filled;
 use super::time::time;
 use crate::paper::page;
@@ -81,7 +81,7 @@ pub fn Teaser(props: &TeaserProps) -> Html {
                     aria-hidden="true"
                 >
                     if drawing.file(&picture.source).is_some() {
-                        <Image {drawing} picture={picture.clone()} place={size.place()} />
+                        { image(drawing, picture, size.place()) }
                     }
                 </a>
             }
