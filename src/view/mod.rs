@@ -8,7 +8,7 @@
 //! 2. [`drawing`] is what all components are given beside their data. It is a property and no context: what a part
 //!    needs is then seen where it is drawn, and checked by the compiler.
 //! 3. [`text`] draws running text, [`block`] and [`media`] the parts of a body.
-//! 4. [`story`], [`front`], [`listing`], [`search`] and [`not_found()`] draw the pages, [`teaser`] a story in lists.
+//! 4. [`story`], [`front`], [`listing`], [`search`] and `not_found` draw the pages, [`teaser`] a story in lists.
 //!
 //! Properties hold model types. What a whole page is made of is shared (`Rc`) by all its parts, and equal when it is the
 //! same in memory; smaller parts are clones.

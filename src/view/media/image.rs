@@ -1,6 +1,6 @@
 //! Draws a picture alone.
 //!
-//! Entry point: [`image`]. Whoever draws it asks first whether the picture's file is one of the paper
+//! Entry point: [`image()`]. Whoever draws it asks first whether the picture's file is one of the paper
 //! ([`Drawing::file`]): a picture from elsewhere is not drawn.
 
 use yew::prelude::*;
