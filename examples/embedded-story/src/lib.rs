@@ -54,7 +54,7 @@ fn headlines(drawing: &Drawing, stories: &[TeaserData]) -> Html {
         <ul>
             for teaser in stories {
                 <li key={&*teaser.address}>
-                    <Teaser {drawing} teaser={teaser.clone()} size={Size::Brief} heading="h3" />
+                    <Teaser {drawing} teaser={teaser.clone()} size={Size::Brief} level={3} />
                 </li>
             }
         </ul>

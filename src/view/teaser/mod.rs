@@ -55,8 +55,8 @@ pub struct TeaserProps {
     pub teaser: page::Teaser,
     /// How much is shown of it.
     pub size: Size,
-    /// The element its headline stands in: one level below the heading that the list itself stands under.
-    pub heading: &'static str,
+    /// Level of its headline, from 2 to 4: one below the heading that the list itself stands under.
+    pub level: u8,
 }
 
 /// A story as one entry of a list.
@@ -66,7 +66,7 @@ pub fn Teaser(props: &TeaserProps) -> Html {
         drawing,
         teaser,
         size,
-        heading,
+        level,
     } = props;
     let is_brief = *size == Size::Brief;
     let (lang, dir) = (language(teaser), direction(teaser));
@@ -87,7 +87,7 @@ pub fn Teaser(props: &TeaserProps) -> Html {
             }
             <div>
                 { kicker(drawing, teaser) }
-                <@{*heading} lang={lang.clone()} {dir}>{ headline(drawing, teaser) }</@>
+                { heading(drawing, teaser, *level) }
                 if !is_brief && !teaser.standfirst.is_empty() {
                     <p class="summary" {lang} {dir}>{ &teaser.standfirst }</p>
                 }
@@ -124,6 +124,17 @@ pub(super) fn marks(drawing: &Drawing, mark: &str, live: bool) -> Html {
                 { " " }
             }
         </>
+    }
+}
+
+/// The headline, as a heading.
+fn heading(drawing: &Drawing, teaser: &page::Teaser, level: u8) -> Html {
+    let (lang, dir) = (language(teaser), direction(teaser));
+    let words = headline(drawing, teaser);
+    match level {
+        4 => html! { <h4 {lang} {dir}>{ words }</h4> },
+        3 => html! { <h3 {lang} {dir}>{ words }</h3> },
+        _ => html! { <h2 {lang} {dir}>{ words }</h2> },
     }
 }
 
