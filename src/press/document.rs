@@ -98,7 +98,7 @@ impl<'a> Printer<'a> {
             &["<body><a class=\"skip\" href=\"#main\">", &skip, "</a>"],
         );
         push(&mut body, &[masthead, "<main id=\"main\">"]);
-        draw::<PageView>(PageProps { page: page.clone() }, &mut body);
+        draw::<PageView>(PageProps::of(page.clone()), &mut body);
         push(&mut body, &["</main>", colophon]);
         if self.same.reader.is_some() {
             push(&mut body, &[&tools_button(&page.head.language)]);

@@ -1,12 +1,13 @@
 //! Completes a story for its page: everything that can be worked out before it is read.
 //!
-//! Entry point: [`enhance`], passes over the parts of one story in one walk:
+//! Entry point: [`enhance`], passes over the parts of one story in one walk, and one more where marks of footnotes are:
 //!
 //! 1. the headline is divided at its bar;
 //! 2. headings and updates get ids, dates their words;
 //! 3. pictures and other files get published names and sizes; what cannot be shown leaves a labelled gap, as every
 //!    faulty block does, or is left out where it is no block;
-//! 4. see-also lines and links to places of the paper get addresses.
+//! 4. see-also lines and links to places of the paper get addresses;
+//! 5. marks of footnotes get their numbers, when it is known what is shown.
 
 use super::asset::{Asset, Assets};
 use super::calendar::Calendar;
@@ -19,7 +20,7 @@ use crate::story::picture::Picture;
 use crate::story::tagged::Unsupported;
 use crate::story::url::Reference;
 use crate::story::walk::{Part, walk};
-use crate::story::{Byline, Story};
+use crate::story::{Byline, Span, Story, footnotes};
 
 /// What completing a story needs to know of the rest of the paper.
 pub struct Surroundings<'a> {
@@ -37,6 +38,7 @@ pub struct Surroundings<'a> {
 pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
     story.divide_headline();
     let mut ids = Ids::default();
+    let mut has_marks = false;
     walk(story, &mut |_, part| match part {
         Part::Moment(moment) => around.calendar.complete(moment),
         Part::Picture(picture) => publish_picture(picture, around.assets),
@@ -47,12 +49,16 @@ pub fn enhance(story: &mut Story, around: &Surroundings<'_>) -> Length {
             leave_gap(block, around.assets);
             complete_block(block, around, &mut ids);
         }
-        Part::Span(_) | Part::Unsupported(_) => {}
+        Part::Span(span) => has_marks |= matches!(span, Span::Footnote(_)),
+        Part::Unsupported(_) => {}
     });
     story.lead_picture.take_if(|picture| !is_shown(picture));
     for byline in &mut story.bylines {
         byline.picture.take_if(|picture| !is_shown(picture));
         complete_byline(byline, around);
+    }
+    if has_marks {
+        footnotes::number(story);
     }
     let mut length = Length::default();
     length.add(&story.standfirst);

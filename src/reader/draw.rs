@@ -21,7 +21,7 @@ const PATIENCE: usize = 20;
 pub async fn draw(document: &Document, page: Rc<Page>) -> Option<(Element, AppHandle<PageView>)> {
     let main = document.create_element("main").ok()?;
     main.set_id("main");
-    let view = yew::Renderer::<PageView>::with_root_and_props(main.clone(), PageProps { page });
+    let view = yew::Renderer::<PageView>::with_root_and_props(main.clone(), PageProps::of(page));
     let view = view.render();
     for turn in 0..PATIENCE {
         // Yew draws a page whole within one turn of the queue, so one child means all of them.

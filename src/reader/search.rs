@@ -198,7 +198,7 @@ async fn show(reader: &Reader, main: &Element, place: Element, page: Page) {
         _ => return,
     };
     let focused = focused(reader, &place);
-    let props = PageProps { page: page.into() };
+    let props = PageProps::of(page.into());
     // Yew takes away what it drew there before. Its hold is let go: nothing in it changes by itself.
     yew::Renderer::<PageView>::with_root_and_props(place.clone(), props).render();
     after_the_others().await;

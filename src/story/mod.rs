@@ -6,12 +6,14 @@
 //!
 //! 1. [`text`] and [`block`] say what a body is made of, [`tagged`] how those kinds are read.
 //! 2. [`walk`] visits every part of a story with its JSON path: checking and enhancing use it.
-//! 3. [`url`] is the one allow-list that every address of a story passes.
+//! 3. [`footnotes`] numbers the marks of footnotes.
+//! 4. [`url`] is the one allow-list that every address of a story passes.
 
 pub mod anchor;
 pub mod block;
 pub mod byline;
 pub mod digits;
+pub mod footnotes;
 pub mod fragment;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod genre;
@@ -36,7 +38,7 @@ pub use genre::Genre;
 pub use language::Direction;
 pub use moment::Moment;
 pub use picture::Picture;
-pub use text::{Span, Text};
+pub use text::{FootnoteMark, Span, Text};
 
 /// One article.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::language::Direction;
-use super::tagged::tagged;
+use super::tagged::{short_form, tagged};
 
 /// A run of spans, in reading order.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -153,7 +153,7 @@ tagged! {
         /// Words in another language.
         "foreign" Foreign(Foreign),
         /// A mark that leads to the footnote of this id.
-        "footnote" Footnote(String),
+        "footnote" Footnote(FootnoteMark),
         /// A new line.
         "line_break" LineBreak(Nothing),
     }
@@ -196,3 +196,28 @@ pub struct Foreign {
     /// The words.
     pub text: Text,
 }
+
+/// A mark that leads to a footnote. A source file gives its id alone: `{"footnote": "1"}`.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(not(target_arch = "wasm32"), derive(schemars::JsonSchema))]
+#[cfg_attr(not(target_arch = "wasm32"), schemars(transform = FootnoteMark::accept_short_form))]
+#[serde(remote = "Self")]
+pub struct FootnoteMark {
+    /// What the footnote is named by.
+    pub id: String,
+    /// Number of the footnote, from 1; the press counts it (see [`super::footnotes`]), and 0 is none.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub number: u32,
+    /// It is the first mark of its footnote, which leads back to it; the press says so.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub first: bool,
+}
+
+fn is_zero(number: &u32) -> bool {
+    *number == 0
+}
+
+short_form!(FootnoteMark, String, |id| FootnoteMark {
+    id,
+    ..FootnoteMark::default()
+});

@@ -1,6 +1,6 @@
 //! One walk over every part of a story, in reading order, each with its place in the JSON.
 //!
-//! Entry point: [`walk`]. Checking looks at the parts, enhancing changes them; neither has a
+//! Entry points: [`walk`], and [`walk_shown`] for what a page shows of it. Checking looks at the parts, enhancing changes them; neither has a
 //! traversal of its own.
 
 use std::fmt;
@@ -98,17 +98,35 @@ pub fn walk(story: &mut Story, visit: Visit<'_>) {
             walk.at("picture", |walk| walk.picture(picture));
         }
     });
-    walk.each("corrections", &mut story.corrections, Walk::correction);
-    if let Some(picture) = &mut story.lead_picture {
-        walk.at("lead_picture", |walk| walk.picture(picture));
-    }
-    walk.each("body", &mut story.body, Walk::block);
+    walk.corrections(story);
+    walk.lead_and_body(story);
     walk.address("canonical", &mut story.canonical);
     walk.notice("licence", &mut story.licence);
     walk.notice("contact", &mut story.contact);
 }
 
+/// Visits what the page of a story shows of texts with marks in them, in the order in which they stand there.
+pub fn walk_shown(story: &mut Story, visit: Visit<'_>) {
+    let mut walk = Walk {
+        path: JsonPath::default(),
+        visit,
+    };
+    walk.lead_and_body(story);
+    walk.corrections(story);
+}
+
 impl Walk<'_> {
+    fn lead_and_body(&mut self, story: &mut Story) {
+        if let Some(picture) = &mut story.lead_picture {
+            self.at("lead_picture", |walk| walk.picture(picture));
+        }
+        self.each("body", &mut story.body, Walk::block);
+    }
+
+    fn corrections(&mut self, story: &mut Story) {
+        self.each("corrections", &mut story.corrections, Walk::correction);
+    }
+
     fn show(&mut self, part: Part<'_>) {
         (self.visit)(&self.path, part);
     }
@@ -233,8 +251,8 @@ impl Walk<'_> {
             Block::Quotation(quotation) | Block::PullQuote(quotation) => self.quotation(quotation),
             Block::Picture(picture) => self.picture(picture),
             Block::Gallery(gallery) => {
-                self.text("caption", &mut gallery.caption);
                 self.each("pictures", &mut gallery.pictures, Walk::picture);
+                self.text("caption", &mut gallery.caption);
             }
             Block::Table(table) => self.table(table),
             Block::Code(code) => self.text("caption", &mut code.caption),
@@ -260,8 +278,8 @@ impl Walk<'_> {
             }),
             Block::Audio(audio) => {
                 self.file("source", &mut audio.source);
-                self.text("caption", &mut audio.caption);
                 self.each("transcript", &mut audio.transcript, Walk::block);
+                self.text("caption", &mut audio.caption);
             }
             Block::Video(video) => {
                 self.file("source", &mut video.source);

@@ -1,34 +1,15 @@
 //! Draws the page that stands where nothing stands.
 //!
-//! Entry point: [`NotFound`].
-
-use std::rc::Rc;
+//! Entry point: [`not_found`].
 
 use yew::prelude::*;
 
 use super::Drawing;
-use super::teaser::HeadlineList;
+use super::teaser::headline_list;
 use crate::paper::page;
 
-/// The not-found page. Two are equal when they are the same page in memory: a page never changes.
-#[derive(Clone, Debug, Properties)]
-pub struct NotFoundProps {
-    /// What it is drawn with.
-    pub drawing: Drawing,
-    /// What it offers.
-    pub page: Rc<page::NotFound>,
-}
-
-impl PartialEq for NotFoundProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.drawing == other.drawing && Rc::ptr_eq(&self.page, &other.page)
-    }
-}
-
 /// The not-found page: a plain word, and ways to go on.
-#[component]
-pub fn NotFound(props: &NotFoundProps) -> Html {
-    let NotFoundProps { drawing, page } = props;
+pub(super) fn not_found(drawing: &Drawing, page: &page::NotFound) -> Html {
     let words = drawing.words;
     html! {
         <>
@@ -40,7 +21,7 @@ pub fn NotFound(props: &NotFoundProps) -> Html {
             </header>
             <aside class="related">
                 <h2>{ words.latest }</h2>
-                <HeadlineList {drawing} teasers={page.latest.clone()} />
+                { headline_list(drawing, &page.latest) }
             </aside>
         </>
     }

@@ -1,31 +1,21 @@
 //! Draws running text.
 //!
-//! Entry point: [`Texts`], which a component begins for the texts in it. Spans are drawn by plain functions: a page has
-//! thousands of them, and each component would be a scope of its own that Yew makes and takes down.
-
-use std::cell::Cell;
+//! Entry point: [`Drawing::text`]. Spans are drawn by plain functions: a page has thousands of them, and each component
+//! would be a scope of its own that Yew makes and takes down.
 
 use yew::prelude::*;
 
 use super::Drawing;
-use super::marks::Marked;
 use crate::story::digits::digits;
 use crate::story::language::Direction;
-use crate::story::text::{Span, Text};
-
-/// Draws the texts of one part of a page, in reading order: each mark of a footnote counts on from those before.
-pub struct Texts<'a> {
-    /// What the part is drawn with.
-    pub drawing: &'a Drawing,
-    marks: Cell<usize>,
-}
+use crate::story::text::{FootnoteMark, Span, Text};
 
 impl Drawing {
-    /// Begins to draw the texts of a part. It begins anew with every drawing, so that each gives the same.
-    pub fn texts(&self) -> Texts<'_> {
-        Texts {
-            drawing: self,
-            marks: Cell::new(self.marks_before()),
+    /// Draws a text.
+    pub fn text(&self, text: &Text) -> Html {
+        match text.0.as_slice() {
+            [only] => self.span(only),
+            spans => spans.iter().map(|one| self.span(one)).collect(),
         }
     }
 
@@ -36,72 +26,54 @@ impl Drawing {
             None => words,
         }
     }
-}
-
-impl Texts<'_> {
-    /// Draws a text.
-    pub fn draw(&self, text: &Text) -> Html {
-        match text.0.as_slice() {
-            [only] => self.span(only),
-            spans => spans.iter().map(|one| self.span(one)).collect(),
-        }
-    }
-
-    /// What a component is drawn with that stands here and draws this part.
-    pub(super) fn drawing_of(&self, part: &dyn Marked) -> Drawing {
-        let marks_before = self.marks.get();
-        self.marks.set(marks_before + self.drawing.count(part));
-        self.drawing.after(marks_before)
-    }
 
     fn span(&self, span: &Span) -> Html {
         match span {
             Span::Text(plain) => Html::from(plain),
-            Span::Emphasis(inner) => html! { <em>{ self.draw(inner) }</em> },
-            Span::Strong(inner) => html! { <strong>{ self.draw(inner) }</strong> },
-            Span::Sub(inner) => html! { <sub>{ self.draw(inner) }</sub> },
-            Span::Sup(inner) => html! { <sup>{ self.draw(inner) }</sup> },
-            Span::Strike(inner) => html! { <s>{ self.draw(inner) }</s> },
-            Span::Mark(inner) => html! { <mark>{ self.draw(inner) }</mark> },
+            Span::Emphasis(inner) => html! { <em>{ self.text(inner) }</em> },
+            Span::Strong(inner) => html! { <strong>{ self.text(inner) }</strong> },
+            Span::Sub(inner) => html! { <sub>{ self.text(inner) }</sub> },
+            Span::Sup(inner) => html! { <sup>{ self.text(inner) }</sup> },
+            Span::Strike(inner) => html! { <s>{ self.text(inner) }</s> },
+            Span::Mark(inner) => html! { <mark>{ self.text(inner) }</mark> },
             Span::Code(code) => html! { <code>{ code }</code> },
             Span::Abbreviation(short) => {
                 html! { <abbr title={short.title.clone()}>{ &short.text }</abbr> }
             }
-            Span::Link(to) => self.drawing.linked(&to.href, self.draw(&to.text)),
+            Span::Link(to) => self.linked(&to.href, self.text(&to.text)),
             Span::Foreign(run) => {
                 let direction = run.direction;
                 let direction = direction.unwrap_or_else(|| Direction::of(&run.language));
                 html! {
                     <i class="foreign" lang={run.language.clone()} dir={direction.as_str()}>
-                        { self.draw(&run.text) }
+                        { self.text(&run.text) }
                     </i>
                 }
             }
-            Span::Footnote(id) => self.footnote_mark(id),
+            Span::Footnote(mark) => footnote_mark(mark),
             Span::LineBreak(_) => html! { <br /> },
             Span::Unsupported(gap) => html! { <span class="gap">{ bracketed(&gap.kind) }</span> },
         }
     }
+}
 
-    fn footnote_mark(&self, id: &str) -> Html {
-        let mark = self.marks.get();
-        self.marks.set(mark + 1);
-        let Some(number) = self.drawing.number(id) else {
-            return html! { <sup>{ bracketed(id) }</sup> };
-        };
-        let is_first = self.drawing.is_first(id, mark);
-        html! {
-            <sup>
-                <a
-                    class="mark"
-                    id={is_first.then(|| "mark-".to_owned() + id)}
-                    href={"#note-".to_owned() + id}
-                    role="doc-noteref"
-                >
-                    { digits(number) }
-                </a>
-            </sup>
-        }
+/// A mark that leads to its note; the note leads back to the first one. One without a note is drawn as it is written.
+fn footnote_mark(mark: &FootnoteMark) -> Html {
+    let id = &mark.id;
+    if mark.number == 0 {
+        return html! { <sup>{ bracketed(id) }</sup> };
+    }
+    html! {
+        <sup>
+            <a
+                class="mark"
+                id={mark.first.then(|| "mark-".to_owned() + id)}
+                href={"#note-".to_owned() + id}
+                role="doc-noteref"
+            >
+                { digits(mark.number) }
+            </a>
+        </sup>
     }
 }
 

@@ -8,15 +8,15 @@ use web_sys::{DomParser, Element, Node, SupportedType};
 use crate::page::drawn;
 
 /// Where `cargo xtask test` lists the pages of every test paper.
-const LIST: &str = "/target/newsprint/papers/list.json";
+pub(crate) const LIST: &str = "/target/newsprint/papers/list.json";
 
-async fn text_of(address: &str) -> String {
+pub(crate) async fn text_of(address: &str) -> String {
     let answer = Request::get(address).send().await.unwrap();
     assert!(answer.ok(), "{address}: {}", answer.status());
     answer.text().await.unwrap()
 }
 
-async fn printed(address: &str) -> Element {
+pub(crate) async fn printed(address: &str) -> Element {
     let html = text_of(&format!("{address}index.html")).await;
     let document = DomParser::new()
         .unwrap()

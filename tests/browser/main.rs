@@ -6,6 +6,7 @@
     reason = "a test fails by panicking"
 )]
 
+mod embedding;
 mod json;
 mod keyboard;
 mod law;

@@ -12,6 +12,7 @@ mod commands;
 mod days;
 mod disk;
 mod drafts;
+mod embedding;
 mod feeds;
 mod fields;
 mod heads;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use xshell::{Cmd, cmd};
 
-use crate::project::{PACKAGE, Project, WASM_TARGET};
+use crate::project::{EXAMPLE, PACKAGE, Project, WASM_TARGET};
 use crate::step::step;
 use crate::tools::Toolbox;
 
@@ -44,7 +44,7 @@ fn checks(project: &Project) -> Vec<(&'static str, Cmd<'_>)> {
             "Lints, Wasm",
             cmd!(
                 shell,
-                "{cargo} clippy --quiet --package {PACKAGE} --target {WASM_TARGET} --lib --bins --test browser -- -D warnings"
+                "{cargo} clippy --quiet --package {PACKAGE} --package {EXAMPLE} --target {WASM_TARGET} --lib --bins --test browser -- -D warnings"
             ),
         ),
         (

@@ -9,6 +9,9 @@ use xshell::Shell;
 /// The package whose reader and press are built here.
 pub(crate) const PACKAGE: &str = "newsprint";
 
+/// The package of the Yew app that draws stories of a paper (docs/embedding.md).
+pub(crate) const EXAMPLE: &str = "embedded-story";
+
 /// The target that the reader is compiled for.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 

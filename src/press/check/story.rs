@@ -216,7 +216,7 @@ impl Check<'_> {
                 self.faults
                     .extend(bad_language(&run.language, self.file, path));
             }
-            Span::Footnote(id) => self.marks.push((path.clone(), id.clone())),
+            Span::Footnote(mark) => self.marks.push((path.clone(), mark.id.clone())),
             Span::Unsupported(gap) if !gap.faulty => {
                 self.unknown_kind("span", path, &gap.kind, Span::KINDS);
             }

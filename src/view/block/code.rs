@@ -5,10 +5,10 @@
 use yew::prelude::*;
 
 use crate::story::block::Code;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 
 /// Preformatted text, with words under it where it has some.
-pub(super) fn code(texts: &Texts, code: &Code) -> Html {
+pub(super) fn code(drawing: &Drawing, code: &Code) -> Html {
     let class = (!code.language.is_empty()).then(|| "language-".to_owned() + &code.language);
     let listing = html! {
         <pre tabindex="0"><code class={classes!(class)}>{ &code.text }</code></pre>
@@ -19,7 +19,7 @@ pub(super) fn code(texts: &Texts, code: &Code) -> Html {
     html! {
         <figure class="listing">
             { listing }
-            <figcaption>{ texts.draw(&code.caption) }</figcaption>
+            <figcaption>{ drawing.text(&code.caption) }</figcaption>
         </figure>
     }
 }

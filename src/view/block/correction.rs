@@ -5,12 +5,12 @@
 use yew::prelude::*;
 
 use crate::story::Correction;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 use crate::view::time::time;
 
 /// Something put right.
-pub(in crate::view) fn correction(texts: &Texts, correction: &Correction) -> Html {
-    let label = texts.drawing.words.correction;
+pub(in crate::view) fn correction(drawing: &Drawing, correction: &Correction) -> Html {
+    let label = drawing.words.correction;
     html! {
         <div class="correction" role="note" aria-label={label}>
             <p>
@@ -18,7 +18,7 @@ pub(in crate::view) fn correction(texts: &Texts, correction: &Correction) -> Htm
                 { " " }
                 { time(&correction.date) }
                 { " " }
-                { texts.draw(&correction.text) }
+                { drawing.text(&correction.text) }
             </p>
         </div>
     }

@@ -5,17 +5,17 @@
 use yew::prelude::*;
 
 use crate::story::Text;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 
 /// A story in a few points.
-pub(super) fn key_points(texts: &Texts, points: &[Text]) -> Html {
-    let name = texts.drawing.words.key_points;
+pub(super) fn key_points(drawing: &Drawing, points: &[Text]) -> Html {
+    let name = drawing.words.key_points;
     html! {
         <aside class="key-points" aria-label={name}>
             <p class="title">{ name }</p>
             <ul>
                 for point in points {
-                    <li>{ texts.draw(point) }</li>
+                    <li>{ drawing.text(point) }</li>
                 }
             </ul>
         </aside>

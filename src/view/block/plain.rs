@@ -7,13 +7,13 @@ use yew::prelude::*;
 use crate::story::block::{Heading, List};
 use crate::story::tagged::Unsupported;
 use crate::view::Drawing;
-use crate::view::text::{Texts, filled};
+use crate::view::text::filled;
 use crate::view::words::fill;
 
 /// Draws a subheading.
-pub(super) fn heading(texts: &Texts, heading: &Heading) -> Html {
+pub(super) fn heading(drawing: &Drawing, heading: &Heading) -> Html {
     let id = filled(&heading.id);
-    let words = texts.draw(&heading.text);
+    let words = drawing.text(&heading.text);
     match heading.level {
         4 => html! { <h4 {id}>{ words }</h4> },
         3 => html! { <h3 {id}>{ words }</h3> },
@@ -22,13 +22,13 @@ pub(super) fn heading(texts: &Texts, heading: &Heading) -> Html {
 }
 
 /// Draws a list.
-pub(super) fn list(texts: &Texts, content: &List) -> Html {
+pub(super) fn list(drawing: &Drawing, content: &List) -> Html {
     let items = html! {
         for item in &content.items {
             <li>
-                { texts.draw(&item.text) }
+                { drawing.text(&item.text) }
                 if let Some(inner) = &item.list {
-                    { list(texts, inner) }
+                    { list(drawing, inner) }
                 }
             </li>
         }

@@ -6,16 +6,16 @@ use yew::prelude::*;
 
 use super::blocks;
 use crate::story::block::Question;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 
 /// Questions and answers.
-pub(super) fn questions(texts: &Texts, questions: &[Question]) -> Html {
+pub(super) fn questions(drawing: &Drawing, questions: &[Question]) -> Html {
     html! {
         <dl class="questions">
             for one in questions {
                 <div>
-                    <dt>{ texts.draw(&one.question) }</dt>
-                    <dd>{ blocks(texts, &one.answer) }</dd>
+                    <dt>{ drawing.text(&one.question) }</dt>
+                    <dd>{ blocks(drawing, &one.answer) }</dd>
                 </div>
             }
         </dl>

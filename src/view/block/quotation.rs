@@ -5,34 +5,34 @@
 use yew::prelude::*;
 
 use crate::story::block::Quotation;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 
 /// Words of somebody else.
-pub(super) fn quotation(texts: &Texts, quotation: &Quotation) -> Html {
-    html! { <blockquote>{ quoted(texts, quotation) }</blockquote> }
+pub(super) fn quotation(drawing: &Drawing, quotation: &Quotation) -> Html {
+    html! { <blockquote>{ quoted(drawing, quotation) }</blockquote> }
 }
 
 /// Words of the story itself, set large.
-pub(super) fn pull_quote(texts: &Texts, quotation: &Quotation) -> Html {
-    html! { <div class="pull-quote">{ quoted(texts, quotation) }</div> }
+pub(super) fn pull_quote(drawing: &Drawing, quotation: &Quotation) -> Html {
+    html! { <div class="pull-quote">{ quoted(drawing, quotation) }</div> }
 }
 
-fn quoted(texts: &Texts, quotation: &Quotation) -> Html {
+fn quoted(drawing: &Drawing, quotation: &Quotation) -> Html {
     html! {
         <>
-            <p>{ texts.draw(&quotation.text) }</p>
+            <p>{ drawing.text(&quotation.text) }</p>
             if !quotation.attribution.is_empty() {
-                <footer>{ attribution(texts, quotation) }</footer>
+                <footer>{ attribution(drawing, quotation) }</footer>
             }
         </>
     }
 }
 
-fn attribution(texts: &Texts, quotation: &Quotation) -> Html {
-    let words = texts.draw(&quotation.attribution);
+fn attribution(drawing: &Drawing, quotation: &Quotation) -> Html {
+    let words = drawing.text(&quotation.attribution);
     if quotation.source.is_empty() {
         words
     } else {
-        texts.drawing.linked(&quotation.source, words)
+        drawing.linked(&quotation.source, words)
     }
 }

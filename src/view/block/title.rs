@@ -5,13 +5,13 @@
 use yew::prelude::*;
 
 use crate::story::Text;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 
 /// Draws a title; nothing where there is none.
-pub(super) fn title(texts: &Texts, title: &Text) -> Html {
+pub(super) fn title(drawing: &Drawing, title: &Text) -> Html {
     html! {
         if !title.is_empty() {
-            <p class="title">{ texts.draw(title) }</p>
+            <p class="title">{ drawing.text(title) }</p>
         }
     }
 }

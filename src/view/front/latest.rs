@@ -16,7 +16,7 @@ pub(super) fn latest(drawing: &Drawing, front: &FrontPage) -> Html {
             <ol>
                 for story in &front.latest {
                     <li key={&*story.address}>
-                        <Teaser {drawing} teaser={story.clone()} size={Size::Brief} heading="h3" />
+                        <Teaser {drawing} teaser={story.clone()} size={Size::Brief} level={3} />
                     </li>
                 }
             </ol>

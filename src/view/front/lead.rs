@@ -22,7 +22,7 @@ pub(super) fn lead(drawing: &Drawing, front: &FrontPage) -> Html {
                             {drawing}
                             teaser={story.clone()}
                             size={if place == 0 { Size::Lead } else { Size::Full }}
-                            heading="h3"
+                            level={3}
                         />
                     </li>
                 }

@@ -18,7 +18,7 @@ pub(super) fn section(drawing: &Drawing, front: &SectionFront) -> Html {
             <ol class="stories">
                 for story in &front.stories {
                     <li key={&*story.address}>
-                        <Teaser {drawing} teaser={story.clone()} size={Size::Full} heading="h3" />
+                        <Teaser {drawing} teaser={story.clone()} size={Size::Full} level={3} />
                     </li>
                 }
             </ol>

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::paper::page::{Listing, ListingKind};
 use crate::view::Drawing;
-use crate::view::media::{Image, Place};
+use crate::view::media::{Place, image};
 
 /// What the stories have in common: a name, a portrait, a description.
 pub(super) fn head(drawing: &Drawing, listing: &Listing) -> Html {
@@ -15,7 +15,7 @@ pub(super) fn head(drawing: &Drawing, listing: &Listing) -> Html {
     html! {
         <header class="listing-head">
             if let Some(picture) = picture {
-                <Image {drawing} picture={picture.clone()} place={Place::Small} />
+                { image(drawing, picture, Place::Small) }
             }
             <p class="kicker">{ kicker(drawing, listing) }</p>
             <h1>{ &listing.name }</h1>

@@ -46,7 +46,7 @@ pub fn Listing(props: &ListingProps) -> Html {
                             {drawing}
                             teaser={story.clone()}
                             size={if place == 0 && opens_section { Size::Lead } else { Size::Full }}
-                            heading="h2"
+                            level={2}
                         />
                     </li>
                 }

@@ -56,7 +56,7 @@ impl PartialEq for FrameProps {
 
 impl FrameProps {
     pub(super) fn drawing(&self) -> Drawing {
-        Drawing::new(self.root.clone(), &self.frame.language)
+        Drawing::new(&self.root, &self.frame.language)
     }
 
     /// `lang` and `dir` of the frame, where the page's own differ.

@@ -1,7 +1,6 @@
 //! Draws a sound with its transcript.
 //!
-//! Entry point: [`Audio`]. Whoever draws it asks first whether the sound's file is one of the paper
-//! ([`Drawing::file`]): a sound from elsewhere is not drawn.
+//! Entry point: [`audio`].
 
 use yew::prelude::*;
 
@@ -11,21 +10,12 @@ use crate::story::block;
 use crate::view::Drawing;
 use crate::view::block::blocks;
 
-/// A sound.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct AudioProps {
-    /// What it is drawn with.
-    pub drawing: Drawing,
-    /// The sound.
-    pub audio: block::Audio,
-}
-
-/// A sound with its title, its player, what is said in it, and words under it.
-#[component]
-pub fn Audio(props: &AudioProps) -> Html {
-    let AudioProps { drawing, audio } = props;
-    let (texts, words) = (drawing.texts(), drawing.words);
-    let source = drawing.file(&audio.source);
+/// A sound with its title, its player, what is said in it, and words under it; nothing for a sound from elsewhere.
+pub(in crate::view) fn audio(drawing: &Drawing, audio: &block::Audio) -> Html {
+    let words = drawing.words;
+    let Some(source) = drawing.file(&audio.source) else {
+        return Html::default();
+    };
     html! {
         <figure class="sound">
             if !audio.title.is_empty() {
@@ -42,10 +32,10 @@ pub fn Audio(props: &AudioProps) -> Html {
             if !audio.transcript.is_empty() {
                 <details>
                     <summary>{ words.transcript }</summary>
-                    { blocks(&texts, &audio.transcript) }
+                    { blocks(drawing, &audio.transcript) }
                 </details>
             }
-            { caption(&texts, &audio.caption) }
+            { caption(drawing, &audio.caption) }
         </figure>
     }
 }

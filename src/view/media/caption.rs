@@ -5,13 +5,13 @@
 use yew::prelude::*;
 
 use crate::story::Text;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 
 /// The words under something; nothing where it has none.
-pub(in crate::view) fn caption(texts: &Texts, caption: &Text) -> Html {
+pub(in crate::view) fn caption(drawing: &Drawing, caption: &Text) -> Html {
     html! {
         if !caption.is_empty() {
-            <figcaption>{ texts.draw(caption) }</figcaption>
+            <figcaption>{ drawing.text(caption) }</figcaption>
         }
     }
 }

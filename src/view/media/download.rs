@@ -5,6 +5,6 @@
 use yew::prelude::*;
 
 /// A link that saves a file.
-pub(super) fn download(source: Option<String>, words: &'static str) -> Html {
+pub(super) fn download(source: String, words: &'static str) -> Html {
     html! { <a href={source} download="">{ words }</a> }
 }

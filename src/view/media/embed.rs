@@ -1,6 +1,6 @@
 //! Draws a page of another site as a card.
 //!
-//! Entry point: [`Embed`]. The button that loads the page shows only where the reader runs.
+//! Entry point: [`embed`]. The button that loads the page shows only where the reader runs.
 
 use yew::prelude::*;
 
@@ -8,19 +8,8 @@ use crate::story::block;
 use crate::view::Drawing;
 use crate::view::words::fill;
 
-/// A page of another site.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct EmbedProps {
-    /// What it is drawn with.
-    pub drawing: Drawing,
-    /// What is told of the page.
-    pub embed: block::Embed,
-}
-
 /// A page of another site as a card; its title alone, where its address is not one that may be loaded.
-#[component]
-pub fn Embed(props: &EmbedProps) -> Html {
-    let EmbedProps { drawing, embed } = props;
+pub(in crate::view) fn embed(drawing: &Drawing, embed: &block::Embed) -> Html {
     let href = drawing.href(&embed.href);
     let Some(href) = href.filter(|href| href.starts_with("https:")) else {
         return html! { <p class="embed">{ &embed.title }</p> };
@@ -36,7 +25,7 @@ pub fn Embed(props: &EmbedProps) -> Html {
             <p class="kicker">{ provider }</p>
             <p class="title"><a href={href.clone()}>{ &embed.title }</a></p>
             if !embed.description.is_empty() {
-                <p>{ drawing.texts().draw(&embed.description) }</p>
+                <p>{ drawing.text(&embed.description) }</p>
             }
             <button type="button" hidden=true>{ said(drawing.words.load_embed) }</button>
             <small>{ said(drawing.words.embed_notice) }</small>

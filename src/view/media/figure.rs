@@ -4,16 +4,26 @@
 
 use yew::prelude::*;
 
-use super::image::ImageProps;
-use super::{Image, Place};
+use super::{Place, image};
 use crate::story::Picture;
-use crate::view::text::Texts;
+use crate::view::Drawing;
 use crate::view::words::fill;
+
+/// A picture, at its place.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FigureProps {
+    /// What it is drawn with.
+    pub drawing: Drawing,
+    /// The picture.
+    pub picture: Picture,
+    /// Where it stands.
+    pub place: Place,
+}
 
 /// A picture with its caption and credit.
 #[component]
-pub fn Figure(props: &ImageProps) -> Html {
-    let ImageProps {
+pub fn Figure(props: &FigureProps) -> Html {
+    let FigureProps {
         drawing,
         picture,
         place,
@@ -23,23 +33,23 @@ pub fn Figure(props: &ImageProps) -> Html {
     html! {
         <figure class={classes!(is_lead.then_some("lead-picture"))}>
             if drawing.file(&picture.source).is_some() {
-                <Image {drawing} picture={picture.clone()} place={*place} />
+                { image(drawing, picture, *place) }
             }
             if has_words {
-                { words(&drawing.texts(), picture) }
+                { words(drawing, picture) }
             }
         </figure>
     }
 }
 
-fn words(texts: &Texts, picture: &Picture) -> Html {
+fn words(drawing: &Drawing, picture: &Picture) -> Html {
     let credit = [("credit", picture.credit.as_str())];
     html! {
         <figcaption>
-            { texts.draw(&picture.caption) }
+            { drawing.text(&picture.caption) }
             { " " }
             if !picture.credit.is_empty() {
-                <small class="credit">{ fill(texts.drawing.words.picture_credit, &credit) }</small>
+                <small class="credit">{ fill(drawing.words.picture_credit, &credit) }</small>
             }
         </figcaption>
     }

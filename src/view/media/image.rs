@@ -1,6 +1,6 @@
 //! Draws a picture alone.
 //!
-//! Entry point: [`Image`]. Whoever draws it asks first whether the picture's file is one of the paper
+//! Entry point: [`image()`]. Whoever draws it asks first whether the picture's file is one of the paper
 //! ([`Drawing::file`]): a picture from elsewhere is not drawn.
 
 use yew::prelude::*;
@@ -10,25 +10,8 @@ use crate::story::Picture;
 use crate::story::digits::digits;
 use crate::view::Drawing;
 
-/// A picture, at its place.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct ImageProps {
-    /// What it is drawn with.
-    pub drawing: Drawing,
-    /// The picture.
-    pub picture: Picture,
-    /// Where it stands.
-    pub place: Place,
-}
-
 /// A picture alone, with its other widths as what a browser takes first.
-#[component]
-pub fn Image(props: &ImageProps) -> Html {
-    let ImageProps {
-        drawing,
-        picture,
-        place,
-    } = props;
+pub(in crate::view) fn image(drawing: &Drawing, picture: &Picture, place: Place) -> Html {
     let waits = !place.is_first();
     let image = html! {
         <img

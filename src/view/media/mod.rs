@@ -1,26 +1,26 @@
-//! Draws pictures, sounds, films and cards of other sites: one component a file.
+//! Draws pictures, sounds, films and cards of other sites, a file each.
 //!
-//! 1. [`image`] draws a picture alone, [`figure`] with its words, [`gallery`] several.
-//! 2. [`audio`] and [`video`] play files of the paper; [`embed`] stands for a page of another site.
+//! 1. [`image()`] draws a picture alone, [`Figure`] with its words, [`gallery()`] several.
+//! 2. [`audio()`] and [`video()`] play files of the paper; [`embed()`] stands for a page of another site.
 //! 3. [`caption()`] draws the words under all of them.
 
-pub mod audio;
+mod audio;
 mod caption;
 mod download;
-pub mod embed;
-pub mod figure;
-pub mod gallery;
-pub mod image;
-pub mod place;
-pub mod video;
+mod embed;
+mod figure;
+mod gallery;
+mod image;
+mod place;
+mod video;
 
-pub use audio::Audio;
-pub use embed::Embed;
-pub use figure::Figure;
-pub use gallery::Gallery;
-pub use image::Image;
+pub(super) use audio::audio;
+pub(super) use embed::embed;
+pub use figure::{Figure, FigureProps};
+pub(super) use gallery::gallery;
+pub(super) use image::image;
 pub use place::Place;
-pub use video::Video;
+pub(super) use video::video;
 
 pub(super) use caption::caption;
 

@@ -1,7 +1,6 @@
 //! Draws a film with its captions.
 //!
-//! Entry point: [`Video`]. Whoever draws it asks first whether the film's file is one of the paper
-//! ([`Drawing::file`]): a film from elsewhere is not drawn.
+//! Entry point: [`video`].
 
 use yew::prelude::*;
 
@@ -11,20 +10,11 @@ use crate::story::block;
 use crate::story::digits::digits;
 use crate::view::Drawing;
 
-/// A film.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct VideoProps {
-    /// What it is drawn with.
-    pub drawing: Drawing,
-    /// The film.
-    pub video: block::Video,
-}
-
-/// A film with its captions, and words under it.
-#[component]
-pub fn Video(props: &VideoProps) -> Html {
-    let VideoProps { drawing, video } = props;
-    let source = drawing.file(&video.source);
+/// A film with its captions, and words under it; nothing for a film from elsewhere.
+pub(in crate::view) fn video(drawing: &Drawing, video: &block::Video) -> Html {
+    let Some(source) = drawing.file(&video.source) else {
+        return Html::default();
+    };
     html! {
         <figure class="film">
             <video
@@ -48,7 +38,7 @@ pub fn Video(props: &VideoProps) -> Html {
                 }
                 { download(source, drawing.words.download_video) }
             </video>
-            { caption(&drawing.texts(), &video.caption) }
+            { caption(drawing, &video.caption) }
         </figure>
     }
 }

@@ -1,6 +1,6 @@
 //! Draws the page one searches from, and what was found.
 //!
-//! Entry points: [`SearchPage`], and [`Found`], which the reader draws into its `.results`.
+//! Entry points: [`search_page`], and [`found()`], which the reader draws into its `.results`.
 //!
 //! A browser without scripts or Wasm cannot search: it does not show the form, which keeps its place, and is marked
 //! (`waiting`) until the reader is there (`static/css/search.css`). The page leads to where every story is listed. The
@@ -10,5 +10,5 @@ mod filter;
 mod found;
 mod page;
 
-pub use found::{Found, FoundProps};
-pub use page::{SearchPage, SearchPageProps};
+pub(super) use found::found;
+pub(super) use page::search_page;

@@ -1,33 +1,14 @@
 //! Draws the page one searches from.
 //!
-//! Entry point: [`SearchPage`].
-
-use std::rc::Rc;
+//! Entry point: [`search_page`].
 
 use yew::prelude::*;
 
 use crate::paper::page;
 use crate::view::Drawing;
 
-/// The page one searches from. Two are equal when they are the same page in memory: a page never changes.
-#[derive(Clone, Debug, Properties)]
-pub struct SearchPageProps {
-    /// What it is drawn with.
-    pub drawing: Drawing,
-    /// Its texts and places.
-    pub page: Rc<page::SearchPage>,
-}
-
-impl PartialEq for SearchPageProps {
-    fn eq(&self, other: &Self) -> bool {
-        self.drawing == other.drawing && Rc::ptr_eq(&self.page, &other.page)
-    }
-}
-
 /// The page one searches from: a form, a place for what is found, and where every story is listed.
-#[component]
-pub fn SearchPage(props: &SearchPageProps) -> Html {
-    let SearchPageProps { drawing, page } = props;
+pub(in crate::view) fn search_page(drawing: &Drawing, page: &page::SearchPage) -> Html {
     html! {
         <>
             <header class="listing-head">

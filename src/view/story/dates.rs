@@ -1,16 +1,15 @@
 //! Draws when a story appeared and changed, and how long it takes.
 //!
-//! Entry point: [`Dates`].
+//! Entry point: [`dates`].
 
 use yew::prelude::*;
 
-use super::StoryProps;
+use crate::paper::page::StoryPage;
+use crate::view::Drawing;
 use crate::view::time::time;
 
 /// When a story appeared and changed, and how long it takes.
-#[component]
-pub fn Dates(props: &StoryProps) -> Html {
-    let StoryProps { drawing, page } = props;
+pub(super) fn dates(drawing: &Drawing, page: &StoryPage) -> Html {
     let story = &page.story;
     html! {
         <p class="dates">

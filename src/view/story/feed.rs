@@ -31,5 +31,6 @@ pub fn FeedView(props: &FeedProps) -> Html {
     let Content::Story(page) = &props.page.content else {
         return Html::default();
     };
-    lead_and_body(&Drawing::from(&props.page, props.base_url.clone()), page)
+    let drawing = Drawing::new(&props.base_url, &props.page.head.language);
+    lead_and_body(&drawing, page)
 }

@@ -1,12 +1,13 @@
 //! Draws what stands under a story.
 //!
-//! Entry point: [`Foot`], where [`is_needed`] says so.
+//! Entry point: [`foot`], where [`is_needed`] says so.
 
 use yew::prelude::*;
 
-use super::{StoryProps, notice};
+use super::notice;
 use crate::paper::page::StoryPage;
 use crate::story::digits::digits;
+use crate::view::Drawing;
 
 /// Whether there is anything to say under a story.
 pub(super) fn is_needed(page: &StoryPage) -> bool {
@@ -15,9 +16,7 @@ pub(super) fn is_needed(page: &StoryPage) -> bool {
 }
 
 /// The story's topics, its licence, and whom to write to.
-#[component]
-pub fn Foot(props: &StoryProps) -> Html {
-    let StoryProps { drawing, page } = props;
+pub(super) fn foot(drawing: &Drawing, page: &StoryPage) -> Html {
     let words = drawing.words;
     html! {
         <footer>

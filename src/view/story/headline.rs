@@ -4,7 +4,9 @@
 
 use yew::prelude::*;
 
-use super::{Byline, Dates, Kicker, StoryProps};
+use super::dates::dates;
+use super::kicker::kicker;
+use super::{Byline, StoryProps};
 
 /// Kicker, headline, standfirst, byline and dates.
 #[component]
@@ -13,7 +15,7 @@ pub fn Headline(props: &StoryProps) -> Html {
     let story = &page.story;
     html! {
         <header>
-            <Kicker {drawing} {page} />
+            { kicker(drawing, page) }
             <h1>{ &story.headline }</h1>
             if !story.standfirst.is_empty() {
                 <p class="standfirst">{ &story.standfirst }</p>
@@ -21,7 +23,7 @@ pub fn Headline(props: &StoryProps) -> Html {
             if !story.bylines.is_empty() {
                 <Byline {drawing} {page} />
             }
-            <Dates {drawing} {page} />
+            { dates(drawing, page) }
         </header>
     }
 }

@@ -1,16 +1,15 @@
 //! Draws the line over a headline.
 //!
-//! Entry point: [`Kicker`].
+//! Entry point: [`kicker`].
 
 use yew::prelude::*;
 
-use super::StoryProps;
+use crate::paper::page::StoryPage;
+use crate::view::Drawing;
 use crate::view::teaser::marks;
 
 /// The story's marks, its section and its kicker.
-#[component]
-pub fn Kicker(props: &StoryProps) -> Html {
-    let StoryProps { drawing, page } = props;
+pub(super) fn kicker(drawing: &Drawing, page: &StoryPage) -> Html {
     let section = &page.section;
     let kicker = &page.story.kicker;
     // Many archives have a kicker that only names the section; said once is enough.
@@ -18,7 +17,9 @@ pub fn Kicker(props: &StoryProps) -> Html {
     html! {
         <p class="kicker">
             { marks(drawing, &page.mark, page.story.live) }
-            <a href={drawing.inside(&section.address)}>{ &section.name }</a>
+            if !section.name.is_empty() {
+                <a href={drawing.inside(&section.address)}>{ &section.name }</a>
+            }
             if !is_said {
                 <span>{ kicker }</span>
             }

@@ -2,18 +2,18 @@
 //!
 //! Entry point: [`Story`], the page of a story; [`StoryProps`] are what all its parts are given.
 //!
-//! 1. [`headline`] draws what stands over it, made of [`kicker`], [`byline`] and [`dates`].
-//! 2. [`body`] draws its blocks and corrections, [`foot`] its topics and terms.
+//! 1. [`headline`] draws what stands over it, made of [`mod@kicker`], [`byline`] and [`mod@dates`].
+//! 2. [`body`] draws its blocks and corrections, [`mod@foot`] its topics and terms.
 //! 3. [`related`] draws the stories to read next.
 
 pub mod body;
 pub mod byline;
-pub mod dates;
+mod dates;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feed;
-pub mod foot;
+mod foot;
 pub mod headline;
-pub mod kicker;
+mod kicker;
 mod notice;
 pub mod related;
 
@@ -23,12 +23,9 @@ use yew::prelude::*;
 
 pub use body::Body;
 pub use byline::Byline;
-pub use dates::Dates;
 #[cfg(not(target_arch = "wasm32"))]
 pub use feed::{FeedProps, FeedView};
-pub use foot::Foot;
 pub use headline::Headline;
-pub use kicker::Kicker;
 pub(super) use notice::notice;
 pub use related::Related;
 
@@ -62,7 +59,7 @@ pub fn Story(props: &StoryProps) -> Html {
                 <Headline {drawing} {page} />
                 { lead_and_body(drawing, page) }
                 if foot::is_needed(page) {
-                    <Foot {drawing} {page} />
+                    { foot::foot(drawing, page) }
                 }
             </article>
             if !page.related.is_empty() || !page.more.is_empty() {
@@ -74,17 +71,12 @@ pub fn Story(props: &StoryProps) -> Html {
 
 /// What the page of a story shows of it, and feeds carry.
 fn lead_and_body(drawing: &Drawing, page: &Rc<StoryPage>) -> Html {
-    let texts = drawing.texts();
     html! {
         <>
             if let Some(picture) = &page.story.lead_picture {
-                <Figure
-                    drawing={texts.drawing_of(picture)}
-                    picture={picture.clone()}
-                    place={Place::Lead}
-                />
+                <Figure {drawing} picture={picture.clone()} place={Place::Lead} />
             }
-            <Body drawing={texts.drawing_of(&page.story.body)} {page} />
+            <Body {drawing} {page} />
         </>
     }
 }

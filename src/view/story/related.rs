@@ -5,7 +5,7 @@
 use yew::prelude::*;
 
 use super::StoryProps;
-use crate::view::teaser::HeadlineList;
+use crate::view::teaser::headline_list;
 use crate::view::words::fill;
 
 /// The stories that have to do with this one, and the newest others of its section. The latter are no landmark: a second
@@ -19,13 +19,13 @@ pub fn Related(props: &StoryProps) -> Html {
             if !page.related.is_empty() {
                 <aside class="related">
                     <h2>{ drawing.words.related }</h2>
-                    <HeadlineList {drawing} teasers={page.related.clone()} />
+                    { headline_list(drawing, &page.related) }
                 </aside>
             }
             if !page.more.is_empty() {
                 <section class="related more">
                     <h2>{ fill(drawing.words.more_in_section, &section) }</h2>
-                    <HeadlineList {drawing} teasers={page.more.clone()} />
+                    { headline_list(drawing, &page.more) }
                 </section>
             }
         </>

@@ -4,7 +4,7 @@
 
 use yew::prelude::*;
 
-use super::{direction, headline, kicker, language};
+use super::{direction, heading, kicker, language};
 use crate::paper::page::FoundStory;
 use crate::view::Drawing;
 use crate::view::time::time;
@@ -16,8 +16,8 @@ pub(in crate::view) fn found_story(drawing: &Drawing, found: &FoundStory) -> Htm
     html! {
         <article class="teaser">
             { kicker(drawing, story) }
-            <h2 lang={lang.clone()} {dir}>{ headline(drawing, story) }</h2>
-            <p class="summary" {lang} {dir}>{ drawing.texts().draw(&found.excerpt) }</p>
+            { heading(drawing, story, 2) }
+            <p class="summary" {lang} {dir}>{ drawing.text(&found.excerpt) }</p>
             <p class="when">
                 if let Some(published) = &story.published {
                     { time(published) }

@@ -1,27 +1,16 @@
 //! Draws stories by their headlines alone.
 //!
-//! Entry point: [`HeadlineList`].
+//! Entry point: [`headline_list`].
 
 use yew::prelude::*;
 
 use super::{direction, headline, language, marks};
-use crate::paper::page;
+use crate::paper::page::Teaser;
 use crate::story::digits::digits;
 use crate::view::Drawing;
 
-/// Stories by their headlines.
-#[derive(Clone, Debug, PartialEq, Properties)]
-pub struct HeadlineListProps {
-    /// What they are drawn with.
-    pub drawing: Drawing,
-    /// The stories, in order.
-    pub teasers: Vec<page::Teaser>,
-}
-
 /// Stories by their headlines alone.
-#[component]
-pub fn HeadlineList(props: &HeadlineListProps) -> Html {
-    let HeadlineListProps { drawing, teasers } = props;
+pub fn headline_list(drawing: &Drawing, teasers: &[Teaser]) -> Html {
     html! {
         <ul>
             // A newsroom may name a story twice.

@@ -1,6 +1,6 @@
 //! Draws a story in lists.
 //!
-//! Entry points: [`Teaser`]; [`found_story`] among what was found; [`HeadlineList`], stories by their headlines alone.
+//! Entry points: [`Teaser`]; [`found_story`] among what was found; [`headline_list()`], stories by their headlines alone.
 //! The lines that they share are plain functions here.
 
 mod found;
@@ -9,10 +9,10 @@ mod headline_list;
 use yew::prelude::*;
 
 pub(super) use found::found_story;
-pub use headline_list::{HeadlineList, HeadlineListProps};
+pub use headline_list::headline_list;
 
 use super::Drawing;
-use super::media::{Image, Place};
+use super::media::{Place, image};
 use super::text::filled;
 use super::time::time;
 use crate::paper::page;
@@ -55,8 +55,8 @@ pub struct TeaserProps {
     pub teaser: page::Teaser,
     /// How much is shown of it.
     pub size: Size,
-    /// The element its headline stands in: one level below the heading that the list itself stands under.
-    pub heading: &'static str,
+    /// Level of its headline, from 2 to 4: one below the heading that the list itself stands under.
+    pub level: u8,
 }
 
 /// A story as one entry of a list.
@@ -66,7 +66,7 @@ pub fn Teaser(props: &TeaserProps) -> Html {
         drawing,
         teaser,
         size,
-        heading,
+        level,
     } = props;
     let is_brief = *size == Size::Brief;
     let (lang, dir) = (language(teaser), direction(teaser));
@@ -81,13 +81,13 @@ pub fn Teaser(props: &TeaserProps) -> Html {
                     aria-hidden="true"
                 >
                     if drawing.file(&picture.source).is_some() {
-                        <Image {drawing} picture={picture.clone()} place={size.place()} />
+                        { image(drawing, picture, size.place()) }
                     }
                 </a>
             }
             <div>
                 { kicker(drawing, teaser) }
-                <@{*heading} lang={lang.clone()} {dir}>{ headline(drawing, teaser) }</@>
+                { heading(drawing, teaser, *level) }
                 if !is_brief && !teaser.standfirst.is_empty() {
                     <p class="summary" {lang} {dir}>{ &teaser.standfirst }</p>
                 }
@@ -124,6 +124,17 @@ pub(super) fn marks(drawing: &Drawing, mark: &str, live: bool) -> Html {
                 { " " }
             }
         </>
+    }
+}
+
+/// The headline, as a heading.
+fn heading(drawing: &Drawing, teaser: &page::Teaser, level: u8) -> Html {
+    let (lang, dir) = (language(teaser), direction(teaser));
+    let words = headline(drawing, teaser);
+    match level {
+        4 => html! { <h4 {lang} {dir}>{ words }</h4> },
+        3 => html! { <h3 {lang} {dir}>{ words }</h3> },
+        _ => html! { <h2 {lang} {dir}>{ words }</h2> },
     }
 }
 

@@ -1,6 +1,6 @@
 //! The texts that the reader has learned. Wasm only.
 //!
-//! Entry points: [`learn`], then [`Words::of`] and [`ToolWord::of`]. A browser is told the texts of the languages it draws
+//! Entry points: [`learn`] or [`learn_carried`], then [`Words::of`] and [`ToolWord::of`]. A browser is told the texts of the languages it draws
 //! pages in, and of no other.
 
 use std::cell::RefCell;
@@ -53,6 +53,13 @@ pub fn learn(tag: &str, file: String) -> Option<()> {
     };
     LEARNED.with_borrow_mut(|all| all.push(learned));
     Some(())
+}
+
+/// Learns the texts for a BCP 47 tag out of this Wasm itself, which then carries those of all languages. For other apps
+/// than the reader: it fetches one file.
+pub fn learn_carried(tag: &str) {
+    // They are of this version.
+    let _ = learn(tag, super::language(tag).0.file());
 }
 
 impl Words {

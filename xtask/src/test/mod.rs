@@ -2,7 +2,8 @@
 //!
 //! 1. Native tests of the whole workspace.
 //! 2. The bundle of the sample paper, as `build` makes it.
-//! 3. Tests of the views, compiled to Wasm, in headless Chromium, over the pages of every test paper ([`papers`]).
+//! 3. Tests of the views and of the app in `examples/`, compiled to Wasm, in headless Chromium, over the pages of every
+//!    test paper ([`papers`]).
 //! 4. The HTML of those pages, in the eyes of the Nu HTML checker ([`html`]).
 //! 5. The sample paper on every web server that `docs/hosting.md` shows.
 //! 6. The bundle in the eyes of feed readers and search engines ([`outside`]).
@@ -34,7 +35,7 @@ use xshell::{Cmd, cmd};
 use crate::budget;
 use crate::bundle;
 use crate::executable;
-use crate::project::{PACKAGE, Project, WASM_TARGET};
+use crate::project::{EXAMPLE, PACKAGE, Project, WASM_TARGET};
 use crate::step::judged_step;
 use crate::tools::Toolbox;
 use crate::tools::browser::Browser;
@@ -57,6 +58,7 @@ pub(crate) fn run(project: &Project, toolbox: &Toolbox, filter: Option<&str>) ->
     total += bundled;
     total += stage("Tests in the browser", || {
         papers::print_all(project)?;
+        build_example(project)?;
         in_browser(project, &toolbox.get_for_browser(project)?, filter)
     });
     if filter.is_none() {
@@ -111,6 +113,18 @@ fn native(project: &Project, filter: Option<&str>) -> Result<Tally> {
         cmd!(shell, "{cargo} test --workspace --no-fail-fast {filter...}"),
         filter,
     )
+}
+
+/// The app that shows how the components are used elsewhere (docs/embedding.md). The tests in the browser draw with its
+/// library; here it is built whole.
+fn build_example(project: &Project) -> Result<()> {
+    let (shell, cargo) = (&project.shell, &project.cargo);
+    cmd!(
+        shell,
+        "{cargo} build --package {EXAMPLE} --target {WASM_TARGET}"
+    )
+    .run()?;
+    Ok(())
 }
 
 fn in_browser(project: &Project, browser: &Browser, filter: Option<&str>) -> Result<Tally> {
