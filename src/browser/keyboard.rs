@@ -11,7 +11,7 @@ use web_sys::{Element, Event, KeyboardEvent};
 use super::storage::{LETTERS, is_on};
 
 /// The keys that do something, by what they write; what each does says `src/tools/keys.rs`.
-const COMMANDS: &str = "?/npdctilkhm";
+const COMMANDS: [&str; 12] = ["?", "/", "n", "p", "d", "c", "t", "i", "l", "k", "h", "m"];
 /// What Ctrl K means, as the key that means the same.
 const FIND: &str = "/";
 
@@ -23,7 +23,7 @@ pub(crate) fn command(event: &Event, element: &Element) -> Option<String> {
     if key == "k" && is_held && !event.alt_key() && !event.shift_key() {
         return Some(FIND.to_owned());
     }
-    let is_command = key.chars().count() == 1 && COMMANDS.contains(&key);
+    let is_command = COMMANDS.contains(&key.as_str());
     let is_free = !is_held && !event.alt_key() && !event.default_prevented() && !types(element);
     (is_command && is_free && is_on(LETTERS)).then_some(key)
 }

@@ -70,8 +70,10 @@ pub(crate) fn named_file(document: &Document, name: &str) -> Option<String> {
     script.get_attribute(&["data-", name].concat())
 }
 
-/// What the look of this edition of the paper is known by: the name of the tools' sheet, which follows its content.
+/// How a style sheet begins that was made of somebody's choices, for this edition of the paper: with the name of the tools'
+/// sheet, which follows its content.
 pub(crate) fn edition(document: &Document) -> String {
     let sheet = named_file(document, "tools-styles").unwrap_or_default();
-    sheet.rsplit('/').next().unwrap_or_default().to_owned()
+    let name = sheet.rsplit('/').next().unwrap_or_default();
+    ["/*", name, "*/"].concat()
 }

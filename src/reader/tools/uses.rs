@@ -41,7 +41,7 @@ pub(in crate::reader) fn offer(reader: &'static Reader) {
 /// What was chosen on an earlier visit may mean something else in this edition of the paper: the colours of a scheme, or the
 /// name of a file. The tools work it out, and note the edition (src/tools/display.rs).
 fn look_after_choices(reader: &'static Reader) {
-    let is_of_this_edition = || storage::get(LOOK).contains(&edition(&reader.document));
+    let is_of_this_edition = || storage::get(LOOK).starts_with(&edition(&reader.document));
     if !storage::get(CHOICES).is_empty() && !is_of_this_edition() {
         come(reader);
     }

@@ -49,7 +49,7 @@ pub(super) fn look(tools: &Tools, choices: &Choices) -> String {
     }
     if !look.is_empty() {
         // The edition that it was made for, which the reader looks for (src/reader/tools.rs).
-        look = ["/*", &edition(&tools.document), "*/:root{", &look, "}"].concat();
+        look = [&edition(&tools.document), ":root{", &look, "}"].concat();
     }
     if face.is_some_and(|(name, _)| *name == LEGIBLE) {
         for (style, name) in LEGIBLE_FILES {
