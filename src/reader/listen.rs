@@ -72,12 +72,15 @@ fn heard(reader: &'static Reader, event: &Event) {
         "pagehide" => {
             write_scroll(reader);
             tools::aloud::left(reader);
+            tools::highlights::close(reader);
             scroll_by(reader, ScrollRestoration::Auto);
         }
         // WebKit scrolls a document from its page cache after this event, and does not if it is told here not to.
         "pageshow" => {
             tools::go::settled(reader);
             if property(event, "persisted").is_truthy() {
+                // Words that are still selected: not every browser keeps them so.
+                tools::highlights::touched(reader);
                 Timeout::new(REST, move || take_over_scrolling(reader)).forget();
             }
         }

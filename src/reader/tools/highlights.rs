@@ -13,7 +13,8 @@ mod export;
 mod kept;
 mod segments;
 
-pub(super) use bar::{close, tell};
+pub(in crate::reader) use bar::close;
+pub(super) use bar::tell;
 pub(super) use kept::merge;
 
 use std::cell::{Cell, RefCell};

@@ -6,12 +6,12 @@
 //! copy, outside the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::Pen;
+use super::{Pen, say};
 use crate::reader::{Reader, focus};
 use crate::story::digits::digits;
-use crate::view::words::ToolWord;
+use crate::view::words::{ToolWord, fill};
 
 /// Class of what is shown.
 const NOTE: &str = "note-in-place";
@@ -29,9 +29,13 @@ pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option
     }
     close(reader);
     let shown = reader.document.create_element("div").ok()?;
+    let number = mark.text_content().unwrap_or_default();
+    let name = fill(say(reader, ToolWord::Footnote), &[("number", &number)]);
     for (name, value) in &[
         ("class", NOTE),
-        ("role", "note"),
+        // A landmark, so that it can be gone to: it stands outside of the others.
+        ("role", "region"),
+        ("aria-label", &name),
         ("tabindex", "-1"),
         ("data-mark", &mark.id()),
     ] {
@@ -58,6 +62,10 @@ pub(in crate::reader) fn open(reader: &'static Reader, mark: &Element) -> Option
         .ok()?;
     reader.body.append_child(&shown).ok()?;
     focus::focus(&shown);
+    // Of a mark in the last line it stands below the window.
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    shown.scroll_into_view_with_scroll_into_view_options(&nearest);
     Some(())
 }
 

@@ -36,7 +36,7 @@ pub(super) fn offer(reader: &'static Reader) {
 }
 
 /// Takes the bar away; `true` when there was one.
-pub(in crate::reader::tools) fn close(reader: &Reader) -> bool {
+pub(in crate::reader) fn close(reader: &Reader) -> bool {
     reader.tools.highlights.chosen.take();
     notice::withdraw(reader, BAR)
 }
