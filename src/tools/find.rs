@@ -194,9 +194,17 @@ pub(super) fn enter(tools: &Tools) {
 
 /// Whether a text has what is looked for in it, in small letters or large.
 pub(super) fn has(text: &str, wanted: &str) -> bool {
-    // The browser's own tables, which the Wasm need not bring.
-    let lower = |text: &str| JsString::from(text).to_lower_case();
     lower(text).includes(&String::from(lower(wanted)), 0)
+}
+
+/// Whether that is the name of a command, which may end with the dots of one that asks for more ("Share …").
+fn is_named(name: &str, wanted: &str) -> bool {
+    lower(name.trim_end_matches([' ', '…'])) == lower(wanted)
+}
+
+/// A text in small letters, by the browser's own tables, which the Wasm need not bring.
+fn lower(text: &str) -> JsString {
+    JsString::from(text).to_lower_case()
 }
 
 fn draw(tools: &'static Tools, pen: &mut Pen) {
@@ -215,6 +223,10 @@ fn draw_found(tools: &'static Tools, pen: &mut Pen) {
     let find = &tools.find;
     let root = tools.shown.borrow().root.clone();
     let stories = find.found.borrow();
+    let typed = find.typed.borrow();
+    let wanted = typed.trim();
+    // Whoever types a command's whole name wants it more than any story.
+    draw_commands(tools, pen, &|name| is_named(name, wanted));
     if !stories.is_empty() {
         pen.open("ul", "").label(ToolWord::StoriesFound);
         for story in stories.iter() {
@@ -228,8 +240,6 @@ fn draw_found(tools: &'static Tools, pen: &mut Pen) {
     if find.failed.get() {
         pen.line("p", ToolWord::FindFailed);
     }
-    let typed = find.typed.borrow();
-    let wanted = typed.trim();
     if !wanted.is_empty() {
         let href = [root.as_str(), "search/", &query(tools)].concat();
         pen.open("p", "")
@@ -239,18 +249,33 @@ fn draw_found(tools: &'static Tools, pen: &mut Pen) {
             .close()
             .close();
     }
-    pen.open("ul", "").label(ToolWord::Commands);
+    draw_commands(tools, pen, &|name| {
+        has(name, wanted) && !is_named(name, wanted)
+    });
+}
+
+/// Draws a list of the commands whose names are wanted, if there are any.
+fn draw_commands(tools: &Tools, pen: &mut Pen, is_wanted: &dyn Fn(&str) -> bool) {
     let named = TOOLS.iter().enumerate();
     let named = named.map(|(place, tool)| ("open ", place, tool.name));
     let places = PLACES
         .iter()
         .enumerate()
         .map(|(place, name)| ("go ", place, *name));
+    let mut is_open = false;
     for (verb, place, name) in places.chain(named) {
         let text = say(tools, name);
-        if name != ToolWord::Find && has(text, wanted) {
-            pen.open("li", "").button(&[verb, &digits(place)].concat());
-            pen.write(text).close().close();
+        if name == ToolWord::Find || !is_wanted(text) {
+            continue;
         }
+        if !is_open {
+            pen.open("ul", "").label(ToolWord::Commands);
+            is_open = true;
+        }
+        pen.open("li", "").button(&[verb, &digits(place)].concat());
+        pen.write(text).close().close();
+    }
+    if is_open {
+        pen.close();
     }
 }

@@ -34,7 +34,7 @@ pub(super) fn attach(tools: &'static Tools) {
             data::stories_changed(tools);
         }
     });
-    for kind in &["scroll", "pagehide", "storage"] {
+    for kind in &["scroll", "pagehide", "pageshow", "storage"] {
         on(&tools.window, kind, move |event| heard(tools, &event));
     }
     for kind in &["click", "input", "submit", "keydown", "selectionchange"] {
@@ -61,7 +61,12 @@ fn heard(tools: &'static Tools, event: &Event) {
             let timer = Timeout::new(REST, move || contents::rest(tools));
             tools.scrolled.set(Some(timer));
         }
-        "pagehide" => aloud::left(tools),
+        "pagehide" => {
+            aloud::left(tools);
+            highlights::close(tools);
+        }
+        // Words that are still selected: not every browser keeps them so.
+        "pageshow" => highlights::touched(tools),
         "storage" => {
             let name = property(event, "key").as_string().unwrap_or_default();
             if name.is_empty() || KEPT.contains(&name.as_str()) {

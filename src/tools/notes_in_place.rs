@@ -6,12 +6,12 @@
 //! copy, outside the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{Pen, Tools};
+use super::{Pen, Tools, say};
 use crate::browser::focus::focus;
 use crate::story::digits::digits;
-use crate::view::words::ToolWord;
+use crate::view::words::{ToolWord, fill};
 
 /// Class of what is shown.
 const NOTE: &str = "note-in-place";
@@ -27,9 +27,13 @@ pub(in crate::tools) fn open(tools: &'static Tools, mark: &Element) -> Option<()
     }
     close(tools);
     let shown = tools.document.create_element("div").ok()?;
+    let number = mark.text_content().unwrap_or_default();
+    let name = fill(say(tools, ToolWord::Footnote), &[("number", &number)]);
     for (name, value) in &[
         ("class", NOTE),
-        ("role", "note"),
+        // A landmark, so that it can be gone to: it stands outside of the others.
+        ("role", "region"),
+        ("aria-label", &name),
         ("tabindex", "-1"),
         ("data-mark", &mark.id()),
     ] {
@@ -56,6 +60,10 @@ pub(in crate::tools) fn open(tools: &'static Tools, mark: &Element) -> Option<()
         .ok()?;
     tools.body.append_child(&shown).ok()?;
     focus(&shown);
+    // Of a mark in the last line it stands below the window.
+    let nearest = ScrollIntoViewOptions::new();
+    nearest.set_block(ScrollLogicalPosition::Nearest);
+    shown.scroll_into_view_with_scroll_into_view_options(&nearest);
     Some(())
 }
 

@@ -203,6 +203,7 @@ tools-new-updates =
 tools-story-changed = حُدّثت هذه القصة.
 tools-show-news = عرض
 tools-to-note = كل الهوامش
+tools-footnote = هامش { $number }
 tools-pictures = الصور مكبّرة
 tools-picture-before = الصورة السابقة
 tools-picture-after = الصورة التالية

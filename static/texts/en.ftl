@@ -472,6 +472,9 @@ tools-show-news = Show
 # Leads from a note in place to the note.
 tools-to-note = All notes
 
+# Names a note in place; $number.
+tools-footnote = Note { $number }
+
 # Names the pictures that are shown large.
 tools-pictures = Picture viewer
 

@@ -185,6 +185,7 @@ tools-new-updates =
 tools-story-changed = Este artículo se ha actualizado.
 tools-show-news = Mostrar
 tools-to-note = Todas las notas
+tools-footnote = Nota { $number }
 tools-pictures = Imágenes en grande
 tools-picture-before = Imagen anterior
 tools-picture-after = Imagen siguiente

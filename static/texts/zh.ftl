@@ -173,6 +173,7 @@ tools-new-updates =
 tools-story-changed = 本文已更新。
 tools-show-news = 显示
 tools-to-note = 所有脚注
+tools-footnote = 脚注 { $number }
 tools-pictures = 放大查看图片
 tools-picture-before = 上一张
 tools-picture-after = 下一张

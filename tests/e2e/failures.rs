@@ -499,3 +499,28 @@ pub(crate) fn with_json(page: Vec<u8>, change: impl FnOnce(&mut Value)) -> Vec<u
     change(&mut page);
     serde_json::to_vec(&page).unwrap()
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn the_bar_for_selected_words_does_not_cover_what_the_message_offers() {
+    read(async |reading| {
+        let browser = &reading.browser;
+        reading.server.fail(DATA, Fault::Status(500));
+        reading.open(STORY).await;
+        browser.call_the_tools().await;
+        browser
+            .run("getSelection().selectAllChildren(document.querySelector('.body > p'))")
+            .await;
+        browser
+            .until("!!document.querySelector('.selection button')")
+            .await;
+        browser
+            .run(&format!("document.querySelector('{SEE_ALSO}').click()"))
+            .await;
+        until_message_is_in_sight(&reading, 10).await;
+        reading.server.mend(DATA);
+        browser.click("[role=alert] [data-act=retry]").await;
+        reading.until_at(NEXT).await;
+        assert!(browser.holds("!document.querySelector('.selection')").await);
+    });
+}

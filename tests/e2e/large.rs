@@ -1,7 +1,9 @@
 //! Pictures shown large, and footnotes where their marks are.
 
+use serde_json::json;
 use thirtyfour::Key;
 
+use crate::axe::faults;
 use crate::harness::{Reading, read};
 
 /// A story with pictures, a gallery and footnotes.
@@ -59,6 +61,10 @@ fn by_keys_one_opens_the_pictures_goes_through_them_and_enlarges_them() {
             .text(&format!("{BOX}.querySelector('img').src"))
             .await;
         assert_ne!(first, second);
+        reading
+            .browser
+            .until(&format!("{BOX}.querySelector('img').complete"))
+            .await;
         let wide = format!("{BOX}.querySelector('img').getBoundingClientRect().width");
         let before = reading.browser.number(&wide).await;
         reading
@@ -123,5 +129,67 @@ fn the_link_in_a_footnote_leads_to_all_of_them() {
         reading.browser.until(&format!("!!{NOTE}")).await;
         reading.browser.click(".note-in-place p a").await;
         reading.browser.until("location.hash == '#note-1'").await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_footnote_whose_mark_stands_in_the_last_line_opens_in_sight() {
+    read(async |reading| {
+        for width in [1280, 390] {
+            reading.browser.narrow_to(width).await;
+            opened(&reading).await;
+            reading
+                .browser
+                .run("document.querySelector('a.mark').scrollIntoView({block: 'end', behavior: 'instant'})")
+                .await;
+            reading.browser.click("a.mark").await;
+            reading.browser.until(&format!("!!{NOTE}")).await;
+            let in_sight = format!(
+                "(box => box.top >= 0 && box.bottom <= innerHeight)({NOTE}.getBoundingClientRect())"
+            );
+            reading.browser.until(&in_sight).await;
+            // Its button too, which the button of the tools could cover.
+            reading
+                .browser
+                .click(".note-in-place [data-do=close-note]")
+                .await;
+            assert!(reading.browser.holds(&format!("!{NOTE}")).await);
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn an_opened_footnote_is_a_landmark_with_a_name() {
+    read(async |reading| {
+        opened(&reading).await;
+        reading.browser.click("a.mark").await;
+        reading.browser.until(&format!("!!{NOTE}")).await;
+        assert_eq!(faults(&reading, "document").await, json!([]));
+        let name = format!("{NOTE}.getAttribute('aria-label')");
+        assert_eq!(reading.browser.text(&name).await, "Note 1");
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_picture_shown_large_has_no_bands_beside_it() {
+    read(async |reading| {
+        for width in [1280, 390] {
+            reading.browser.narrow_to(width).await;
+            opened(&reading).await;
+            reading.browser.click(".lead-picture img").await;
+            let there = format!("{BOX}?.open && {BOX}.querySelector('img').complete");
+            reading.browser.until(&there).await;
+            let as_it_is = format!(
+                "((image, view) => {{
+                    const box = image.getBoundingClientRect(), wide = box.width / image.naturalWidth, high = box.height / image.naturalHeight;
+                    const fills = Math.abs(box.width - view.clientWidth) < 1 || Math.abs(box.height - view.clientHeight) < 1;
+                    return fills && Math.abs(wide / high - 1) < 0.01;
+                }})({BOX}.querySelector('img'), {BOX}.querySelector('.view'))"
+            );
+            assert!(reading.browser.holds(&as_it_is).await, "at {width} px");
+        }
     });
 }

@@ -155,3 +155,41 @@ fn no_page_scrolls_sideways_in_the_narrowest_window() {
         }
     });
 }
+
+/// What of the page stands out of the window.
+const OUTSIDE: &str = "[...document.querySelectorAll('main *')].filter(part => { const box = part.getBoundingClientRect(); return box.width && !part.closest('.table, pre, .hidden') && (box.left < -1 || box.right > document.documentElement.clientWidth + 1); }).map(part => part.outerHTML.slice(0, 80))";
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn nothing_stands_out_of_the_window_however_large_type_is_chosen_and_however_wide_lines_are() {
+    read(async |reading| {
+        let pages = [
+            "stories/the-drowned-street/",
+            "stories/al-mina-wa-al-lugha/",
+            "search/",
+        ];
+        let choices = [
+            (320, "html{font-size:150%}"),
+            (390, "html{font-size:200%}"),
+            (992, "html{font-size:125%}"),
+            (1280, "html{font-size:200%}"),
+            (1200, ":root{--measure:60rem}"),
+        ];
+        for (width, choice) in choices {
+            reading.browser.narrow_to(width).await;
+            reading.load("").await;
+            reading
+                .browser
+                .run(&format!("localStorage.newsprint = '{choice}'"))
+                .await;
+            for page in pages {
+                reading.load(page).await;
+                assert_eq!(
+                    reading.browser.value(OUTSIDE).await,
+                    json!([]),
+                    "/{page} at {width} px with {choice}"
+                );
+            }
+        }
+    });
+}

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::harness::read;
+use crate::harness::{OwnPaper, read};
 
 /// A story with links to other sites.
 const STORY: &str = "stories/heron-returns/";
@@ -124,5 +124,25 @@ fn no_bar_of_the_tools_is_seen_on_paper() {
             .until("getComputedStyle(document.querySelector('.tools-button')).display == 'none'")
             .await;
         assert_eq!(reading.browser.value(seen).await, json!([]));
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: cargo xtask test"]
+fn lines_of_code_are_whole_on_paper() {
+    read(async |reading| {
+        let line = format!("PRINT {} END", "TIDE".repeat(60));
+        let paper = OwnPaper::start(|story| {
+            story["body"] = json!([{ "paragraph": "By hand:" }, { "code": { "text": line } }])
+        });
+        let browser = &reading.browser;
+        browser.narrow_to(700).await;
+        browser.go_to(&paper.story()).await;
+        let cut = "(code => code.scrollWidth > code.clientWidth)(document.querySelector('pre'))";
+        assert!(browser.holds(cut).await, "the line is too short");
+        browser
+            .devtools("Emulation.setEmulatedMedia", json!({ "media": "print" }))
+            .await;
+        assert!(!browser.holds(cut).await);
     });
 }

@@ -347,3 +347,22 @@ fn keys_are_known_on_a_keyboard_of_another_alphabet() {
             .await;
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn a_command_that_is_named_in_full_comes_before_stories() {
+    read(async |reading| {
+        opened(&reading, STORY).await;
+        key(&reading, "k", ", ctrlKey: true").await;
+        type_into_field(&reading, "listen").await;
+        reading
+            .browser
+            .until("document.querySelectorAll('.find li a').length > 0")
+            .await;
+        let first = "document.querySelector('.find li > *').textContent";
+        assert_eq!(reading.browser.text(first).await, "Listen");
+        reading.browser.press(Key::Enter).await;
+        let chosen = "document.querySelector('.names [aria-current]')?.textContent == 'Listen'";
+        reading.browser.until(chosen).await;
+    });
+}

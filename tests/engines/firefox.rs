@@ -111,3 +111,9 @@ fn where_the_reader_does_not_come_links_lead_on_and_it_comes_with_the_next_page(
         reading.open(STORY).await;
     });
 }
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn back_from_another_site_the_bar_for_selected_words_is_there_only_with_words() {
+    read_with(Engine::Firefox, returning::to_selected_words);
+}

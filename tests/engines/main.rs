@@ -11,7 +11,7 @@
 //!
 //! 1. [`harness`], the one of the end-to-end tests, serves the paper and opens a browser of an engine.
 //! 2. [`chromium`], [`firefox`] and [`webkit`] are the tests.
-//! 3. [`visit`], [`returning`] and [`offline`] are what several of them do.
+//! 3. [`visit`], [`returning`], [`seen`] and [`offline`] are what several of them do.
 #![cfg(not(target_arch = "wasm32"))]
 // A test that cannot go on has failed.
 #![allow(clippy::unwrap_used)]
@@ -24,6 +24,7 @@ mod firefox;
 mod harness;
 mod offline;
 mod returning;
+mod seen;
 mod visit;
 mod webkit;
 

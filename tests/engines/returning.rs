@@ -97,3 +97,25 @@ pub(crate) async fn to_a_document_that_is_loaded_anew(reading: Reading) {
     reading.browser.call_the_reader().await;
     stays_at(&reading, 900).await;
 }
+
+/// To a story in which words were selected: they are offered something only where they are selected still.
+pub(crate) async fn to_selected_words(reading: Reading) {
+    let browser = &reading.browser;
+    let elsewhere = Server::start("/").await;
+    reading.open(STORY).await;
+    browser.call_the_tools().await;
+    browser
+        .run("getSelection().selectAllChildren(document.querySelector('.body > p'))")
+        .await;
+    let bar = "!!document.querySelector('.selection button')";
+    browser.until(bar).await;
+    browser
+        .run("document.querySelector('.selection button').focus()")
+        .await;
+    go_elsewhere(&reading, &elsewhere.url("topics/")).await;
+    browser.back().await;
+    reading.until_at(STORY).await;
+    sleep(2 * REST).await;
+    let right = format!("({bar}) == (String(getSelection()) != '')");
+    browser.until(&right).await;
+}

@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use crate::harness::{Engine, Reading};
+use crate::seen::{self, span_of_ink};
 use crate::{offline, read_with, returning, visit};
 
 const STORY: &str = "stories/heron-returns/";
@@ -122,4 +123,58 @@ fn what_a_search_finds_stands_under_its_own_address() {
         field.send_keys("slipway dredgers").await.unwrap();
         browser.until("location.search == '?q=slipway%20dredgers' && document.querySelectorAll('main .finds li').length > 0").await;
     });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn double_rules_are_two_lines() {
+    read_with(Engine::WebKit, seen::the_rules_are_double);
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn arabic_letters_stand_on_one_line_and_their_dots_over_them() {
+    read_with(Engine::WebKit, async |reading| {
+        let browser = &reading.browser;
+        // The face comes with the first visit, and is used in the second.
+        for _ in 0..2 {
+            reading.load("stories/al-mina-wa-al-lugha/").await;
+            browser.until("document.fonts.status == 'loaded'").await;
+        }
+        let face = "[...document.fonts].some(face => face.family.includes('Naskh') && face.status == 'loaded')";
+        assert!(browser.holds(face).await, "the face did not come");
+        // Nothing in these words is higher than an alef, or lower.
+        let alef = span_of_ink(&reading, "main h1", "ا").await;
+        for words in ["ات", "ات.", "ات ات ا", "ا «ات» 7", "ثا"] {
+            let words = ["ا ", words].concat();
+            let span = span_of_ink(&reading, "main h1", &words).await;
+            let off = span
+                .start
+                .abs_diff(alef.start)
+                .max(span.end.abs_diff(alef.end));
+            assert!(off <= 2, "{words}: {span:?} and not {alef:?}");
+        }
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn chinese_lines_are_full() {
+    read_with(Engine::WebKit, async |reading| {
+        reading.load("stories/zh-harbour-kitchen/").await;
+        let short = "(text => {
+            text.textContent = '潮'.repeat(200);
+            const range = document.createRange();
+            range.selectNodeContents(text);
+            const room = text.clientWidth - 1.5 * parseFloat(getComputedStyle(text).fontSize);
+            return [...range.getClientRects()].slice(0, -1).filter(line => line.width < room).length;
+        })(document.querySelector('.body > p'))";
+        assert_eq!(reading.browser.number(short).await, 0.0);
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn back_from_another_site_the_bar_for_selected_words_is_there_only_with_words() {
+    read_with(Engine::WebKit, returning::to_selected_words);
 }

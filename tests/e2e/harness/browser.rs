@@ -342,6 +342,13 @@ impl Browser {
         .await;
     }
 
+    /// A picture of what the window shows, as PNG.
+    // The end-to-end tests look at none (`tests/engines/`).
+    #[allow(dead_code)]
+    pub(crate) async fn picture(&self) -> Vec<u8> {
+        self.driver.screenshot_as_png().await.unwrap()
+    }
+
     /// Makes the part of the window that shows the page this wide.
     pub(crate) async fn narrow_to(&self, width: u32) {
         let size =
