@@ -50,6 +50,31 @@ fn nothing_shifts(page: &'static str, width: u32) {
 
 #[test]
 #[ignore = "needs a printed paper: cargo xtask test"]
+fn on_a_phone_the_navigation_is_one_line_and_every_place_in_it_can_be_reached() {
+    read(async |reading| {
+        reading.browser.narrow_to(390).await;
+        reading.open("").await;
+        let tops = "new Set([...document.querySelectorAll('.masthead nav a')].map(link => link.getBoundingClientRect().top)).size";
+        assert_eq!(reading.browser.number(tops).await, 1.0);
+        assert!(
+            reading
+                .browser
+                .holds("document.documentElement.scrollWidth <= innerWidth")
+                .await
+        );
+        reading
+            .browser
+            .run("window.last = [...document.querySelectorAll('.masthead nav a')].pop(); last.focus()")
+            .await;
+        reading
+            .browser
+            .until("last.getBoundingClientRect().right <= innerWidth && last.getBoundingClientRect().left >= 0")
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
 fn nothing_shifts_on_the_front_page_of_a_wide_window() {
     nothing_shifts("", 1280);
 }
