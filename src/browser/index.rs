@@ -6,21 +6,14 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 
-use super::module::{self, Failures};
-use super::property;
+use super::{module, property};
 use crate::story::digits::digits;
 
 /// What the script at this URL answers of the first `shown` stories for a query, as the JSON of a page; `None` when it does
 /// not come, or cannot find out.
-pub(crate) async fn ask(
-    failures: &Failures,
-    script: &str,
-    query: &str,
-    language: &str,
-    shown: u32,
-) -> Option<String> {
-    let module = module::load(failures, script).await;
-    let module = module.inspect_err(|_| module::failed(failures, script));
+pub(crate) async fn ask(script: &str, query: &str, language: &str, shown: u32) -> Option<String> {
+    let module = module::load(script).await;
+    let module = module.inspect_err(|_| module::failed(script));
     let module = module.ok()?;
     let look_up: Function = property(&module, "newsprint").dyn_into().ok()?;
     let query = [query, "&shown=", &digits(shown)].concat();

@@ -29,7 +29,7 @@ pub(crate) fn command(event: &Event, element: &Element) -> Option<String> {
 }
 
 /// Whether keys that are pressed in an element are its own.
-fn types(element: &Element) -> bool {
+pub(crate) fn types(element: &Element) -> bool {
     matches!(
         element.closest("input,select,textarea,audio,video,dialog,[contenteditable]"),
         Ok(Some(_))

@@ -11,9 +11,10 @@ use js_sys::Promise;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 
-/// URLs of scripts that failed, once for each time.
-#[derive(Default)]
-pub(crate) struct Failures(RefCell<Vec<String>>);
+thread_local! {
+    /// URLs of scripts that failed, once for each time.
+    static FAILURES: RefCell<Vec<String>> = const { RefCell::new(Vec::new()) };
+}
 
 #[wasm_bindgen]
 extern "C" {
@@ -22,15 +23,17 @@ extern "C" {
 }
 
 /// Loads the module at an absolute URL.
-pub(crate) fn load(failures: &Failures, url: &str) -> JsFuture {
+pub(crate) fn load(url: &str) -> JsFuture {
     let mut address = url.to_owned();
-    for _ in failures.0.borrow().iter().filter(|one| *one == url) {
-        address.push_str(if address.contains('#') { "r" } else { "#r" });
-    }
+    FAILURES.with_borrow(|failures| {
+        for _ in failures.iter().filter(|one| *one == url) {
+            address.push_str(if address.contains('#') { "r" } else { "#r" });
+        }
+    });
     import(&address).into()
 }
 
 /// A module did not come, or not do its work: the next time it is loaded anew.
-pub(crate) fn failed(failures: &Failures, url: &str) {
-    failures.0.borrow_mut().push(url.to_owned());
+pub(crate) fn failed(url: &str) {
+    FAILURES.with_borrow_mut(|failures| failures.push(url.to_owned()));
 }

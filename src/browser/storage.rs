@@ -1,16 +1,16 @@
 //! What is kept on this machine between visits, in the browser's local storage.
 //!
-//! Entry points: [`get`] and [`set`]; [`again`] when another module has kept something. Where the browser keeps nothing (a
-//! private window, a full or forbidden storage), everything works for the visit, and that is to be said.
+//! Entry points: [`get`] and [`set`]. Where the browser keeps nothing (a private window, a full or forbidden storage),
+//! everything works for the visit, in both modules, and that is to be said.
 
-use std::cell::RefCell;
-
+use js_sys::{Object, Reflect};
+use wasm_bindgen::JsValue;
 use web_sys::Storage;
 
-thread_local! {
-    /// What could not be kept.
-    static UNKEPT: RefCell<Vec<(&'static str, String)>> = const { RefCell::new(Vec::new()) };
-}
+use super::property;
+
+/// Property of the script of the page that holds what could not be kept, for all modules of the document.
+const UNKEPT: &str = "unkept";
 
 /// Under this name is kept how somebody wants pages to look: their choices, and what they mean as a style sheet, which
 /// the loader reads.
@@ -46,12 +46,28 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+/// What could not be kept; `None` while there is nothing.
+fn unkept() -> Option<JsValue> {
+    let script = web_sys::window()?
+        .document()?
+        .get_element_by_id("newsprint")?;
+    Some(property(&script, UNKEPT)).filter(JsValue::is_object)
+}
+
+/// Holds what could not be kept.
+fn hold(name: &str, value: &str) -> Option<()> {
+    let values = unkept().unwrap_or_else(|| Object::new().into());
+    let script = web_sys::window()?
+        .document()?
+        .get_element_by_id("newsprint")?;
+    Reflect::set(&script, &UNKEPT.into(), &values).ok()?;
+    Reflect::set(&values, &name.into(), &value.into()).ok()?;
+    Some(())
+}
+
 /// What is kept under a name; empty when there is nothing.
 pub(crate) fn get(name: &'static str) -> String {
-    let unkept = UNKEPT.with_borrow(|values| {
-        let known = values.iter().find(|(known, _)| *known == name);
-        known.map(|(_, value)| value.clone())
-    });
+    let unkept = unkept().and_then(|values| property(&values, name).as_string());
     unkept
         .or_else(|| storage()?.get_item(name).ok()?)
         .unwrap_or_default()
@@ -67,19 +83,15 @@ pub(crate) fn set(name: &'static str, value: &str) -> Kept {
         };
         done.is_ok()
     });
-    UNKEPT.with_borrow_mut(|values| {
-        values.retain(|(known, _)| *known != name);
-        if kept {
-            return Kept::Yes;
+    if kept {
+        if let Some(values) = unkept() {
+            // Fails for frozen objects only.
+            let _ = Reflect::delete_property(&values.into(), &name.into());
         }
-        values.push((name, value.to_owned()));
-        Kept::No
-    })
-}
-
-/// Another module of this document has kept or deleted something: what could not be kept here is forgotten for it.
-pub(crate) fn again() {
-    UNKEPT.with_borrow_mut(Vec::clear);
+        return Kept::Yes;
+    }
+    hold(name, value);
+    Kept::No
 }
 
 /// Whether a switch is on. Every one is, until somebody switches it off.

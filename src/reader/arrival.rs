@@ -20,6 +20,7 @@ pub(super) fn first(reader: &'static Reader) {
 /// A page was put in place of another: what has to be there before it is painted.
 pub(super) fn swapped(reader: &'static Reader) {
     turn_page(reader);
+    tools::forget(reader);
     embed::offer(reader);
     search::offer(reader);
 }

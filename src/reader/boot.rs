@@ -32,12 +32,22 @@ pub fn start() {
     // In a task of its own: the browser has just made the Wasm ready to run, and may want to paint.
     Timeout::new(0, || {
         spawn_local(async {
-            if let Some(reader) = adopt().await {
-                run(reader);
+            match adopt().await {
+                Some(reader) => run(reader),
+                None => retire(),
             }
         });
     })
     .forget();
+}
+
+/// The reader cannot start: what needs it goes, as where the loader finds that it does not come.
+fn retire() {
+    let document = web_sys::window().and_then(|window| window.document());
+    if let Some(page) = document.and_then(|document| document.document_element()) {
+        // Fails for names that are none only.
+        let _ = page.class_list().remove_1("able");
+    }
 }
 
 async fn adopt() -> Option<&'static Reader> {
@@ -103,7 +113,6 @@ async fn adopt() -> Option<&'static Reader> {
         tools: Default::default(),
         live: Default::default(),
         search: Default::default(),
-        modules: Default::default(),
         scrolled: Cell::default(),
     }));
     Some(reader)

@@ -7,7 +7,7 @@
 //! 2. [`listen`] attaches one listener of each kind to the document; [`rescue`] says what is done when the reader stops working.
 //! 3. A click on a [`link`]: [`links`] decides whether it stays in the paper, [`navigate`] goes there, [`traverse`] Back and Forward.
 //! 4. [`prepare`] does beforehand what the first journey needs: [`frame`], [`styles`], and the code itself. [`fetch`] gets the page's data, [`cache`] keeps what was read, [`prefetch`] asks early.
-//! 5. [`draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
+//! 5. [`mod@draw`] draws the page into a `<main>` of its own; [`navigate`] puts it in place of the old one.
 //! 6. [`arrival`] lists what happens when a page is shown. [`head`], [`focus`] and [`announce`] tell the window, the
 //!    keyboard and the screen reader; [`named_words`] leads to words that a link names.
 //! 7. [`shelf`] keeps the `<main>` that was left, [`history`] where it was scrolled to: Back puts both back ([`scrolling`]).
@@ -63,7 +63,7 @@ use web_sys::{Document, Element, History, HtmlElement, Window};
 
 use crate::browser::identity::Identity;
 use crate::browser::storage::Kept;
-use crate::browser::{module, words};
+use crate::browser::words;
 use crate::message::About;
 use crate::paper::page::Page;
 use crate::view::words::{ToolWord, Words};
@@ -125,7 +125,6 @@ struct Reader {
     tools: tools::Tools,
     live: live::Live,
     search: search::Search,
-    modules: module::Failures,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<gloo_timers::callback::Timeout>>,
 }

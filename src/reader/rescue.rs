@@ -10,8 +10,7 @@ use std::cell::RefCell;
 
 use wasm_bindgen::prelude::*;
 
-use crate::browser::module::{self, Failures};
-use crate::browser::named_file;
+use crate::browser::{module, named_file};
 
 /// Where somebody was going.
 #[derive(Clone)]
@@ -58,6 +57,6 @@ fn call_the_tools() {
     let document = web_sys::window().and_then(|window| window.document());
     if let Some(url) = document.and_then(|document| named_file(&document, "tools")) {
         // Where they are there already, nothing is loaded again.
-        drop(module::load(&Failures::default(), &url));
+        drop(module::load(&url));
     }
 }

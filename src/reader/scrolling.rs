@@ -1,7 +1,7 @@
 //! Who scrolls the window on Back and Forward, the browser or the reader, and to where.
 //!
 //! Entry points: [`take_over`] when a document comes, [`leave`] when it goes, [`claim`] once there is an entry of the reader's,
-//! [`write`] when scrolling has come to rest.
+//! [`fn@write`] when scrolling has come to rest.
 
 use web_sys::ScrollRestoration;
 

@@ -168,13 +168,13 @@ fn look_up(reader: &'static Reader, query: String) {
         let script = script(reader, &form).unwrap_or_default();
         let language = reader.shown.borrow().head.language.clone();
         let shown = reader.search.shown.get();
-        let json = index::ask(&reader.modules, &script, &query, &language, shown).await;
+        let json = index::ask(&script, &query, &language, shown).await;
         let found = json.and_then(|json| failure::read(&json).ok());
         styles::apply(reader).await;
         if search.number.get() == number {
             let _ = place.remove_attribute("aria-busy");
             let found = found.unwrap_or_else(|| {
-                module::failed(&reader.modules, &script);
+                module::failed(&script);
                 failed(reader, &form)
             });
             show(reader, &main, place, found).await;

@@ -1,5 +1,5 @@
 //! Has the tools come when somebody uses one. They are a module of their own (`src/tools`), and speak through
-//! [`message`](crate::message).
+//! [`message`].
 //!
 //! Entry points: [`offer`] once the reader is there; [`open`] and [`uses`] for what calls them; [`shown`] when another page is
 //! shown.
@@ -21,7 +21,7 @@ use super::notice::{self, Notice};
 use super::{Reader, go, heed, say, speak};
 use crate::browser::module;
 use crate::browser::storage::{self, HIGHLIGHTS};
-use crate::browser::{named_file, place};
+use crate::browser::{keyboard, named_file, place};
 use crate::message::{self, About, Opening, Shown, ToReader, ToTools};
 use crate::view::words::ToolWord;
 
@@ -33,7 +33,10 @@ const NO_TOOLS: &str = "no-tools";
 pub(super) struct Tools {
     button: RefCell<Option<HtmlElement>>,
     state: Cell<State>,
-    waiting: RefCell<Vec<Wanted>>,
+    /// What was asked of them last while they are not there.
+    waiting: RefCell<Option<Wanted>>,
+    /// They did not come, or stopped working: they are loaded again when somebody asks for them, and not by themselves.
+    has_failed: Cell<bool>,
     /// Number of the journey that they have asked for.
     journey: Cell<Option<u32>>,
 }
@@ -69,7 +72,7 @@ pub(super) fn shown(reader: &'static Reader) {
     let are_marked = || !storage::get(HIGHLIGHTS).is_empty();
     match reader.tools.state.get() {
         State::There => tell(reader),
-        State::Away if place::body(&reader.document).is_some() && are_marked() => come(reader),
+        State::Away if place::body(&reader.document).is_some() && are_marked() => call(reader),
         _ => {}
     }
 }
@@ -96,11 +99,26 @@ fn want(reader: &'static Reader, wanted: Wanted) {
         if message::send(&reader.document, ToTools::Open(*opening)) {
             return;
         }
-        // They have stopped working.
-        fail(reader);
+        // They have stopped working, and may not have said so.
+        if reader.tools.state.get() == State::There {
+            fail(reader);
+        }
     }
-    reader.tools.waiting.borrow_mut().push(wanted);
+    reader.tools.waiting.replace(Some(wanted));
     come(reader);
+}
+
+/// What was asked for is not wanted any more, or was of a page that is left; `true` when something was.
+pub(super) fn forget(reader: &Reader) -> bool {
+    notice::withdraw(reader, NO_TOOLS);
+    reader.tools.waiting.take().is_some()
+}
+
+/// Has them come although nobody has asked for them, unless they have failed before.
+fn call(reader: &'static Reader) {
+    if !reader.tools.has_failed.get() {
+        come(reader);
+    }
 }
 
 /// Loads them, unless they are on their way.
@@ -113,7 +131,7 @@ fn come(reader: &'static Reader) {
     busy(reader, true);
     spawn_local(async move {
         let url = named_file(&reader.document, "tools").unwrap_or_default();
-        let loaded = module::load(&reader.modules, &url).await;
+        let loaded = module::load(&url).await;
         if loaded.is_err() {
             give_up(reader);
         }
@@ -128,33 +146,32 @@ fn give_up(reader: &'static Reader) {
 /// They are not there, and are loaded anew the next time.
 fn fail(reader: &Reader) {
     let url = named_file(&reader.document, "tools").unwrap_or_default();
-    module::failed(&reader.modules, &url);
+    module::failed(&url);
     reader.tools.state.set(State::Away);
+    reader.tools.has_failed.set(true);
     busy(reader, false);
 }
 
 /// Says that they did not come, where somebody waits for them; a link is followed as it would be without them.
 fn excuse(reader: &'static Reader) {
-    let waiting = reader.tools.waiting.take();
-    let link = waiting.iter().find_map(|wanted| match wanted {
-        Wanted::Click(element) => element.get_attribute("href"),
-        Wanted::Said(_) => None,
-    });
+    let link = match &*reader.tools.waiting.borrow() {
+        None => return,
+        Some(Wanted::Click(element)) => element.get_attribute("href"),
+        Some(Wanted::Said(_)) => None,
+    };
     if let Some(href) = link {
+        forget(reader);
         let _ = reader.window.location().set_hash(&href);
-    } else if !waiting.is_empty() {
-        let said = say(reader, ToolWord::NoTools);
-        Notice::new(NO_TOOLS, said)
-            .offering(reader.words().retry, |reader| {
-                notice::withdraw(reader, NO_TOOLS);
-                open(reader, Opening::Panel);
-            })
-            .offering(say(reader, ToolWord::Close), |reader| {
-                notice::withdraw(reader, NO_TOOLS);
-            })
-            .show(reader);
-        announce(reader, About::Event, said);
+        return;
     }
+    let said = say(reader, ToolWord::NoTools);
+    Notice::new(NO_TOOLS, said)
+        .offering(reader.words().retry, come)
+        .offering(say(reader, ToolWord::Close), |reader| {
+            forget(reader);
+        })
+        .show(reader);
+    announce(reader, About::Event, said);
 }
 
 fn busy(reader: &Reader, is_busy: bool) {
@@ -183,10 +200,7 @@ fn hear(reader: &'static Reader, said: ToReader) -> bool {
         ToReader::Tell(kind, text) => notice::tell(reader, class_of(kind), &text),
         ToReader::Withdraw(kind) => notice::withdraw(reader, class_of(kind)),
         ToReader::NotKept => heed(reader, storage::Kept::No),
-        ToReader::Stored => {
-            storage::again();
-            go::claim_swipes(reader);
-        }
+        ToReader::Stored => go::claim_swipes(reader),
     }
     true
 }
@@ -202,12 +216,17 @@ fn ready(reader: &'static Reader) {
     reader.tools.state.set(State::There);
     busy(reader, false);
     tell(reader);
-    for wanted in reader.tools.waiting.take() {
-        match wanted {
-            Wanted::Said(said) => {
-                message::send(&reader.document, said);
-            }
-            Wanted::Click(element) => element.click(),
+    let wanted = reader.tools.waiting.take();
+    let active = reader.document.active_element();
+    if active.is_some_and(|active| keyboard::types(&active)) {
+        // Somebody has begun to write meanwhile.
+        return;
+    }
+    match wanted {
+        Some(Wanted::Said(said)) => {
+            message::send(&reader.document, said);
         }
+        Some(Wanted::Click(element)) => element.click(),
+        None => {}
     }
 }

@@ -1,6 +1,6 @@
 //! Goes Back and Forward.
 //!
-//! Entry point: [`traverse`]. A page that was kept is put back as it was left; another one is drawn ([`navigate`]).
+//! Entry point: [`traverse`]. A page that was kept is put back as it was left; another one is drawn ([`navigate`](super::navigate)).
 
 use super::history::{self, Entry};
 use super::links::{Destination, folder};

@@ -4,7 +4,7 @@
 //!
 //! 1. What is read becomes pieces ([`pieces`]): a sentence or a few, in one language. A run in another language is a
 //!    piece of its own, in a voice of that language. Long texts are divided because browsers stop in them.
-//!    Every piece is given a voice that speaks on this machine ([`Voiced`]), or is not spoken: a browser that chooses
+//!    Every piece is given a voice that speaks on this machine ([`voices::Voiced`]), or is not spoken: a browser that chooses
 //!    for itself may choose one that sends the words away.
 //! 2. One piece is spoken at a time. The words being spoken are marked by the CSS Custom Highlight API, where the browser
 //!    has it; the page's nodes stay as they are.

@@ -10,6 +10,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Url, Window};
@@ -21,7 +22,10 @@ use crate::browser::signal::Signal;
 use crate::browser::{attribute, each, guard, named_file, words};
 use crate::message::{self, ToReader};
 use crate::story::Direction;
+use crate::view::words::learned;
 
+/// How long they wait for their sheet, in milliseconds.
+const PATIENCE: u32 = 15_000;
 /// Their button, which the page brings.
 const BUTTON: &str = "body > .tools-button";
 /// What they add to a document.
@@ -61,7 +65,6 @@ async fn adopt(window: Window, document: &Document) -> Option<&'static Tools> {
         button: button.dyn_into().ok()?,
         open: RefCell::default(),
         chosen: Default::default(),
-        modules: Default::default(),
         scrolled: Default::default(),
         aloud: Default::default(),
         asked: Default::default(),
@@ -90,6 +93,8 @@ async fn sheet(document: &Document) -> Option<()> {
         guard::on(&sheet, kind, move |_| come.set(*kind == "load"));
     }
     document.head()?.append_child(&sheet).ok()?;
+    let waits = come.clone();
+    Timeout::new(PATIENCE, move || waits.set(false)).forget();
     let has_come = come.wait().await;
     if !has_come {
         sheet.remove();
@@ -126,7 +131,7 @@ fn read(document: &Document, page: message::Shown) -> Option<Shown> {
     })
 }
 
-/// Takes away what the tools have added: they have stopped working, and nobody else would.
+/// The tools have stopped working: what they have added is taken away, which nobody else would, and the reader is told.
 fn clear_away() {
     if let Some(document) = web_sys::window().and_then(|window| window.document()) {
         each(&document, OWN, &|left| left.remove());
@@ -134,6 +139,7 @@ fn clear_away() {
             // Fails for names that are none only.
             let _ = button.set_attribute("aria-expanded", "false");
         });
+        message::send(&document, ToReader::Failed);
     }
 }
 
@@ -150,10 +156,21 @@ fn run(tools: &'static Tools) {
 /// Another page is shown, as the reader says.
 pub(super) fn arrive(tools: &'static Tools, page: message::Shown) {
     let was_asked_for = page.was_asked_for;
-    if let Some(shown) = read(&tools.document, page) {
-        tools.shown.replace(shown);
-        renew(tools, was_asked_for);
+    let Some(shown) = read(&tools.document, page) else {
+        return;
+    };
+    let (language, page_url) = (shown.language.clone(), shown.page_url.clone());
+    tools.shown.replace(shown);
+    if learned::knows(&language) {
+        return renew(tools, was_asked_for);
     }
+    spawn_local(async move {
+        // Where they do not come, the tools speak the language that they know.
+        let _ = words::learn(&tools.document, &language).await;
+        if tools.shown.borrow().page_url == page_url {
+            renew(tools, was_asked_for);
+        }
+    });
 }
 
 /// What happens when a page is shown, in this order: the tools speak its language, and of it.

@@ -4,7 +4,7 @@
 //! Entry point: [`TOOL`]; [`follow`] when another window has chosen.
 //!
 //! 1. Choices are kept as text, `scheme=dark&size=2`, without those that are as the paper has them.
-//! 2. They become a style sheet ([`look`]) with properties of the `<html>` element: the paper's own sheets count with them.
+//! 2. They become a style sheet ([`mod@look`]) with properties of the `<html>` element: the paper's own sheets count with them.
 //! 3. It is kept too, for `static/loader.js` to set before the first paint of a page.
 //!
 //! The colours of the schemes stand in `static/css/tools.css`: the swatches of the panel show them, and what they show
@@ -146,11 +146,10 @@ fn wear(tools: &'static Tools, choices: &Choices) {
     apply(tools, &look);
 }
 
-/// Looks after what was chosen on an earlier visit: the colours of a scheme, or the name of a file, may be others now.
+/// Looks after what was chosen on an earlier visit, or has just been in another window: the colours of a scheme, or the name
+/// of a file, may be others now.
 pub(super) fn offer(tools: &'static Tools) {
-    if !storage::get(CHOICES).is_empty() {
-        follow(tools);
-    }
+    follow(tools);
 }
 
 fn draw(_: &'static Tools, pen: &mut Pen) {

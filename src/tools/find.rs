@@ -148,7 +148,7 @@ async fn stories(tools: &'static Tools) -> Option<Vec<Story>> {
     let page: SearchPage = json::read(&page).ok()?;
     let script = [&root, page.content.search.script.as_str()].concat();
     let query = query(tools);
-    let found = index::ask(&tools.modules, &script, &query, &language, SHOWN).await?;
+    let found = index::ask(&script, &query, &language, SHOWN).await?;
     let found: FoundPage = json::read(&found).ok()?;
     let stories = found.content.found.stories.into_iter();
     Some(stories.map(|one| one.story).collect())

@@ -14,7 +14,7 @@ mod kept;
 mod list;
 mod segments;
 
-pub(super) use bar::{close, tell};
+pub(super) use bar::{close, offer, tell};
 pub(super) use kept::merge;
 
 use std::cell::{Cell, RefCell};

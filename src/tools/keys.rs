@@ -1,7 +1,7 @@
 //! The keys that do something, the sheet that explains them, and the switches that turn them off.
 //!
 //! Entry points: [`press`] for a key, [`run`] for a command; [`TOOL`], opened by `?`. Which keys are heeded where says
-//! [`keyboard`](crate::browser::keyboard).
+//! [`keyboard`].
 
 use web_sys::{Element, Event};
 

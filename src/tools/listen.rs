@@ -50,6 +50,8 @@ fn hear(tools: &'static Tools, message: ToTools) {
             keys::run(tools, ToolWord::Changes);
         }
         ToTools::Press(key) => {
+            // Words that were selected before the tools were there.
+            highlights::offer(tools);
             keys::command(tools, &key);
         }
     }

@@ -3,7 +3,7 @@
 //! Entry point: [`start`], which its `main` calls. What happens then:
 //!
 //! 1. [`begin`] learns the texts and the sheet of the tools, and says to the reader that they are there; the reader says
-//!    what is shown ([`message`](crate::message)), then and whenever that is another page.
+//!    what is shown ([`message`]), then and whenever that is another page.
 //! 2. [`listen`] attaches the listeners, and gives clicks, controls and keys to the tool they are for.
 //! 3. [`panel`] opens and draws the panel: the tools by name, and the one that is chosen.
 //! 4. A tool is a [`Tool`]: its name, how it draws itself with the [`pen`], what it does. What is clicked says so in
@@ -37,7 +37,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 use crate::browser::identity::Identity;
 use crate::browser::storage::{self, Kept};
-use crate::browser::{module, words};
+use crate::browser::words;
 use crate::message::{self, About, Notice, ToReader};
 use crate::story::Direction;
 use crate::view::words::{ToolWord, Words};
@@ -95,7 +95,6 @@ struct Tools {
     open: RefCell<Option<panel::Open>>,
     /// Place of the chosen tool in [`TOOLS`].
     chosen: Cell<usize>,
-    modules: module::Failures,
     /// Waits for the scrolling to rest.
     scrolled: Cell<Option<Timeout>>,
     aloud: aloud::Aloud,

@@ -34,6 +34,9 @@ pub(in crate::tools) struct Large {
 
 /// Shows a picture that was clicked; without one, the first in sight, or the first of all. `None` when there is none.
 pub(in crate::tools) fn open(tools: &'static Tools, clicked: Option<&Element>) -> Option<()> {
+    if dialog(tools).is_some() {
+        return None;
+    }
     let large = &tools.large;
     let pictures = RefCell::new(Vec::new());
     each(&tools.document, PICTURES, &|picture| {

@@ -182,8 +182,8 @@ pub(super) fn make(tools: &'static Tools, kind: &str, urls: &Array) {
 /// The name of the file, and how many files are missing in it.
 async fn made(tools: &Tools, kind: &JsValue, urls: &Array) -> Option<(String, usize)> {
     let script = named_file(&tools.document, "take-away")?;
-    let module = module::load(&tools.modules, &script).await;
-    let module = module.inspect_err(|_| module::failed(&tools.modules, &script));
+    let module = module::load(&script).await;
+    let module = module.inspect_err(|_| module::failed(&script));
     let module = module.ok()?;
     let make: Function = property(&module, "make").dyn_into().ok()?;
     let words = tools.words();

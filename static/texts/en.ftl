@@ -236,7 +236,7 @@ tools-close = Close
 tools-not-kept = Your browser stores nothing for this paper. What you choose is lost when you leave it.
 
 # The tools did not come; a button to try again stands beside it.
-tools-no-tools = The reading tools could not be loaded. Check your connection.
+tools-no-tools = The reading tools could not be loaded. Check your connection, or reload the page.
 
 # Names the choice of how pages look.
 tools-display = Display

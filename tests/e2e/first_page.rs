@@ -18,7 +18,7 @@ fn wasm() -> String {
                 .file_name()
                 .into_string()
                 .ok()
-                .filter(|name| name.ends_with(".wasm"))
+                .filter(|name| name.starts_with("reader-") && name.ends_with(".wasm"))
         })
         .unwrap_or_else(|| panic!("the printed paper has no reader"));
     format!("assets/{name}")

@@ -5,7 +5,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::{State, Wanted, come, open, want};
+use super::{State, Wanted, call, forget, open, want};
 use crate::browser::storage::{self, CHOICES, HIGHLIGHTS, LOOK};
 use crate::browser::{edition, keyboard, place, property};
 use crate::message::{Opening, ToTools};
@@ -43,7 +43,7 @@ pub(in crate::reader) fn offer(reader: &'static Reader) {
 fn look_after_choices(reader: &'static Reader) {
     let is_of_this_edition = || storage::get(LOOK).starts_with(&edition(&reader.document));
     if !storage::get(CHOICES).is_empty() && !is_of_this_edition() {
-        come(reader);
+        call(reader);
     }
 }
 
@@ -97,6 +97,10 @@ pub(in crate::reader) fn follow(reader: &'static Reader, link: &Element) -> bool
 
 /// Heeds a key; `true` when it was for the tools, which are not there yet.
 pub(in crate::reader) fn press(reader: &'static Reader, event: &Event, element: &Element) -> bool {
+    let writes = property(event, "key").as_string();
+    if writes.as_deref() == Some("Escape") {
+        return forget(reader);
+    }
     let Some(key) = keyboard::command(event, element) else {
         return false;
     };
@@ -117,7 +121,7 @@ pub(in crate::reader) fn selected(reader: &'static Reader) {
     let node = chosen.and_then(|selection| selection.anchor_node());
     let body = place::body(&reader.document);
     if body.is_some_and(|body| node.is_some() && body.contains(node.as_ref())) {
-        come(reader);
+        call(reader);
     }
 }
 
@@ -125,6 +129,6 @@ pub(in crate::reader) fn selected(reader: &'static Reader) {
 pub(in crate::reader) fn stored(reader: &'static Reader, name: &str) {
     let is_theirs = [CHOICES, HIGHLIGHTS].contains(&name);
     if name.is_empty() || is_theirs {
-        come(reader);
+        call(reader);
     }
 }

@@ -13,7 +13,7 @@ use crate::view::words::ToolWord;
 const BAR: &str = "selection";
 
 /// Offers what can be done with the selection: with new words, or with the highlight that the cursor stands in.
-pub(super) fn offer(tools: &'static Tools) {
+pub(in crate::tools) fn offer(tools: &'static Tools) {
     let bar = shown(tools);
     let active = tools.document.active_element();
     if bar

@@ -1,6 +1,6 @@
 //! The highlights as they are kept: one on each line, those of a story together, the oldest first.
 //!
-//! Entry points: [`read`] and [`write`]; [`merge`] for those of another machine, [`moved`] for a story that has another
+//! Entry points: [`read`] and [`fn@write`]; [`merge`] for those of another machine, [`moved`] for a story that has another
 //! address than before.
 //!
 //! A line is the parts of a [`Highlight`], percent-encoded, with spaces between them.
