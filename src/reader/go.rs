@@ -30,7 +30,7 @@ const QUICK: f64 = 600.0;
 const EDGE: f64 = 30.0;
 /// What scrolls sideways itself, or has a use for a finger of its own.
 const OWN_SWIPES: &str =
-    "pre,table,input,select,textarea,audio,video,iframe,dialog,nav,.gallery,.scroll,.tools-panel";
+    "pre,table,input,select,textarea,audio,video,iframe,dialog,nav,.gallery,.table,.tools-panel";
 
 /// Where fingers touch. A trackpad's way back stays the browser's.
 const TOUCHED: &str = "(any-pointer: coarse)";

@@ -35,12 +35,17 @@ async fn type_into_field(reading: &Reading, text: &str) {
 }
 
 async fn swipe(reading: &Reading, from: u32, to: u32) {
+    swipe_over(reading, "h1", from, to).await;
+}
+
+/// Swipes with a finger that comes down on a part of the page.
+async fn swipe_over(reading: &Reading, part: &str, from: u32, to: u32) {
     reading
         .browser
         .run(&format!(
-            "const heading = document.querySelector('h1');
-             const touch = x => new Touch({{identifier: 1, target: heading, clientX: x, clientY: 300}});
-             const tell = (kind, touches, x) => heading.dispatchEvent(new TouchEvent(kind, {{touches, changedTouches: [touch(x)], bubbles: true}}));
+            "const part = document.querySelector('{part}');
+             const touch = x => new Touch({{identifier: 1, target: part, clientX: x, clientY: 300}});
+             const tell = (kind, touches, x) => part.dispatchEvent(new TouchEvent(kind, {{touches, changedTouches: [touch(x)], bubbles: true}}));
              tell('touchstart', [touch({from})], {from});
              tell('touchend', [], {to});"
         ))
@@ -276,6 +281,27 @@ fn where_a_story_is_read_from_right_to_left_swipes_are_mirrored() {
         reading
             .browser
             .until("!location.pathname.endsWith('stories/al-mina-wa-al-lugha/')")
+            .await;
+    });
+}
+
+#[test]
+#[ignore = "needs a printed paper: cargo xtask test"]
+fn who_moves_a_wide_table_or_the_navigation_turns_no_page() {
+    read(async |reading| {
+        const TABLE: &str = "stories/eel-count/";
+        reading.browser.narrow_to(390).await;
+        opened(&reading, TABLE).await;
+        let asked = reading.server.requests().len();
+        // Beside the rows of a table there is nothing but what scrolls it.
+        for part in [".table", ".masthead nav ul"] {
+            swipe_over(&reading, part, 300, 120).await;
+        }
+        assert_eq!(reading.server.requests().len(), asked);
+        swipe(&reading, 300, 120).await;
+        reading
+            .browser
+            .until(&format!("!location.pathname.endsWith('{TABLE}')"))
             .await;
     });
 }

@@ -56,7 +56,10 @@ fn block(drawing: &Drawing, block: &Block) -> Html {
         Block::Gallery(content) => gallery(drawing, content),
         Block::Table(content) => table::table(drawing, content),
         Block::FactBox(content) => fact_box::fact_box(drawing, content),
-        Block::Audio(content) => audio(drawing, content),
+        Block::Audio(content) => {
+            let transcript = blocks(drawing, &content.transcript);
+            audio(drawing, content, transcript)
+        }
         Block::Video(content) => video(drawing, content),
         Block::Embed(content) => embed(drawing, content),
     }

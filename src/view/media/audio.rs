@@ -8,10 +8,10 @@ use super::download::download;
 use super::{caption, named};
 use crate::story::block;
 use crate::view::Drawing;
-use crate::view::block::blocks;
 
-/// A sound with its title, its player, what is said in it, and words under it; nothing for a sound from elsewhere.
-pub(in crate::view) fn audio(drawing: &Drawing, audio: &block::Audio) -> Html {
+/// A sound with its title, its player, what is said in it, as it is drawn, and words under it; nothing for a sound from
+/// elsewhere.
+pub(in crate::view) fn audio(drawing: &Drawing, audio: &block::Audio, transcript: Html) -> Html {
     let words = drawing.words;
     let Some(source) = drawing.file(&audio.source) else {
         return Html::default();
@@ -32,7 +32,7 @@ pub(in crate::view) fn audio(drawing: &Drawing, audio: &block::Audio) -> Html {
             if !audio.transcript.is_empty() {
                 <details>
                     <summary>{ words.transcript }</summary>
-                    { blocks(drawing, &audio.transcript) }
+                    { transcript }
                 </details>
             }
             { caption(drawing, &audio.caption) }
