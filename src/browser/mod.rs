@@ -33,6 +33,9 @@ pub(crate) mod worker;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element};
 
+use crate::paper::page::Head;
+use crate::story::Direction;
+
 /// A property of a JavaScript value; undefined when it is not there.
 pub(crate) fn property(value: &JsValue, name: &str) -> JsValue {
     js_sys::Reflect::get(value, &JsValue::from_str(name)).unwrap_or_default()
@@ -76,4 +79,17 @@ pub(crate) fn edition(document: &Document) -> String {
     let sheet = named_file(document, "tools-styles").unwrap_or_default();
     let name = sheet.rsplit('/').next().unwrap_or_default();
     ["/*", name, "*/"].concat()
+}
+
+/// The head of the page that a document shows.
+pub(crate) fn head(document: &Document) -> Head {
+    let direction = match attribute(document, "html", "dir").as_str() {
+        "rtl" => Direction::Rtl,
+        _ => Direction::Ltr,
+    };
+    Head {
+        title: document.title(),
+        language: attribute(document, "html", "lang"),
+        direction,
+    }
 }

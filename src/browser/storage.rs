@@ -5,7 +5,7 @@
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
-use web_sys::Storage;
+use web_sys::{Element, Storage};
 
 use super::property;
 
@@ -46,21 +46,21 @@ fn storage() -> Option<Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
 
+fn script() -> Option<Element> {
+    web_sys::window()?
+        .document()?
+        .get_element_by_id("newsprint")
+}
+
 /// What could not be kept; `None` while there is nothing.
 fn unkept() -> Option<JsValue> {
-    let script = web_sys::window()?
-        .document()?
-        .get_element_by_id("newsprint")?;
-    Some(property(&script, UNKEPT)).filter(JsValue::is_object)
+    Some(property(&script()?.into(), UNKEPT)).filter(JsValue::is_object)
 }
 
 /// Holds what could not be kept.
 fn hold(name: &str, value: &str) -> Option<()> {
     let values = unkept().unwrap_or_else(|| Object::new().into());
-    let script = web_sys::window()?
-        .document()?
-        .get_element_by_id("newsprint")?;
-    Reflect::set(&script, &UNKEPT.into(), &values).ok()?;
+    Reflect::set(&script()?.into(), &UNKEPT.into(), &values).ok()?;
     Reflect::set(&values, &name.into(), &value.into()).ok()?;
     Some(())
 }

@@ -22,10 +22,10 @@ use super::links::folder;
 use super::navigate::Journey;
 use super::shelf::Shelf;
 use super::visit::Visit;
-use super::{Arrival, KEPT_PAGES, KEPT_VISITS, Reader, arrival, head, styles, tools};
+use super::{Arrival, KEPT_PAGES, KEPT_VISITS, Reader, arrival, styles, tools};
 use super::{listen, navigate, offline, prefetch, rescue, scrolling};
 use crate::browser::guard;
-use crate::browser::{named_file, words};
+use crate::browser::{head, named_file, words};
 
 /// Starts the reader. Where the document lacks what it needs, it leaves the document alone.
 pub fn start() {
@@ -76,7 +76,7 @@ async fn adopt() -> Option<&'static Reader> {
         number: entry.visit,
         page_url,
         section_url: String::new(),
-        head: head::of_document(&document),
+        head: head(&document),
         head_elements: Vec::new(),
         main,
         view: None,

@@ -1,7 +1,7 @@
 //! What stands around `<main>` and changes with it: the window's title, the page's language and
 //! direction, the elements of the head that speak of the page, and the mark in the masthead.
 //!
-//! Entry points: [`apply`], and [`exchange`] after it; [`of_document`] and [`elements_of_document`] for the printed page.
+//! Entry points: [`apply`], and [`exchange`] after it; [`elements_of_document`] for the printed page.
 //!
 //! The press has worked out what a head says; the reader only puts it in place. What the printed page says
 //! to machines in JSON-LD goes with that page: no machine that reads it follows links in the browser.
@@ -13,25 +13,11 @@ use web_sys::{Document, Element};
 use super::Reader;
 use super::visit::Visit;
 use crate::browser::{attribute, each};
-use crate::paper::page::{Content, Head, Metadata, Page};
-use crate::story::Direction;
+use crate::paper::page::{Content, Metadata, Page};
 
 /// What the press prints for one page alone: it stands after the title, what holds for all pages before it.
 const OWN: &str = "title~meta,[rel=canonical],[rel=alternate][type],[type='application/ld+json']";
 const NAVIGATION: &str = "header.masthead nav a[href]";
-
-/// The head of the page the document came with.
-pub(super) fn of_document(document: &Document) -> Head {
-    let direction = match attribute(document, "html", "dir").as_str() {
-        "rtl" => Direction::Rtl,
-        _ => Direction::Ltr,
-    };
-    Head {
-        title: document.title(),
-        language: attribute(document, "html", "lang"),
-        direction,
-    }
-}
 
 /// The elements of the page the document came with.
 pub(super) fn elements_of_document(document: &Document) -> Vec<Element> {

@@ -10,8 +10,8 @@ use gloo_timers::callback::Timeout;
 use web_sys::Element;
 
 use super::Reader;
-use crate::browser::guard;
 use crate::browser::signal::Signal;
+use crate::browser::{guard, named_file};
 
 /// Has a browser load a style sheet without using it.
 const NOT_YET: &str = "not all";
@@ -36,8 +36,7 @@ pub(super) fn ask(reader: &'static Reader) {
 }
 
 fn add(reader: &'static Reader) -> Option<()> {
-    let script = reader.document.get_element_by_id("newsprint")?;
-    let href = script.get_attribute("data-styles")?;
+    let href = named_file(&reader.document, "styles")?;
     let link = reader.document.create_element("link").ok()?;
     link.set_attribute("rel", "stylesheet").ok()?;
     link.set_attribute("media", NOT_YET).ok()?;

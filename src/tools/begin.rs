@@ -19,9 +19,9 @@ use super::{
     Shown, Tools, aloud, changes, display, highlights, listen, notes_in_place, panel, pictures,
 };
 use crate::browser::signal::Signal;
-use crate::browser::{attribute, each, guard, named_file, words};
+use crate::browser::{attribute, each, guard, head, named_file, words};
 use crate::message::{self, ToReader};
-use crate::story::Direction;
+use crate::paper::page::Head;
 use crate::view::words::learned;
 
 /// How long they wait for their sheet, in milliseconds.
@@ -117,16 +117,18 @@ fn standing(window: &Window, document: &Document) -> Option<message::Shown> {
 
 /// What the document says of the page that is shown.
 fn read(document: &Document, page: message::Shown) -> Option<Shown> {
+    let Head {
+        title,
+        language,
+        direction,
+    } = head(document);
     Some(Shown {
         page_url: page.page_url,
         root: page.root,
         read_before: page.read_before,
-        title: document.title(),
-        language: attribute(document, "html", "lang"),
-        direction: match attribute(document, "html", "dir").as_str() {
-            "rtl" => Direction::Rtl,
-            _ => Direction::Ltr,
-        },
+        title,
+        language,
+        direction,
         main: document.query_selector("main").ok()??,
     })
 }

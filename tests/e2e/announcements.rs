@@ -2,13 +2,10 @@
 
 use serde_json::json;
 
-use crate::harness::{Reading, read};
+use crate::harness::{NO_STORAGE, Reading, read};
 
 const STORY: &str = "stories/heron-returns/";
 const OTHER: &str = "stories/the-drowned-street/";
-
-/// Refuses what browsers refuse in private windows.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
 
 /// Notes what a screen reader finds in the region that comes to look a tenth of a second after every change.
 const LISTEN: &str = "window.heard = []; addEventListener('DOMContentLoaded', () => new MutationObserver(() => setTimeout(() => {

@@ -3,14 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::axe::faults;
-use crate::harness::{OwnPaper, Reading, read};
+use crate::harness::{NO_STORAGE, OwnPaper, Reading, read};
 
 const NOTICE: &str = ".changed";
 const FIRST: &str = "The heron returned to the harbour at noon, and nobody saw it.";
 const THEN: &str = "The heron came back to the harbour at noon, and nobody saw it.";
-/// Refuses what browsers refuse in private windows.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
-
 fn says(text: &'static str) -> impl FnOnce(&mut Value) {
     move |story| story["body"] = json!([text, "A second paragraph stays as it is."])
 }

@@ -3,13 +3,11 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
-use crate::harness::{Fault, OwnPaper, Reading, read};
+use crate::harness::{Fault, NO_STORAGE, OwnPaper, Reading, read};
 
 const STORY: &str = "stories/the-drowned-street/";
 const NEXT: &str = "stories/heron-returns/";
 const BAR: &str = ".selection";
-/// Refuses what browsers refuse in private windows.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
 const CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async text => { window.copied = text; }}})";
 const NO_CLIPBOARD: &str = "Object.defineProperty(navigator, 'clipboard', {value: {writeText: async () => { throw new DOMException('denied', 'NotAllowedError'); }}})";
 const NO_MARKS: &str = "delete CSS.highlights; delete window.Highlight";

@@ -2,12 +2,10 @@
 
 use serde_json::json;
 
-use crate::harness::{OwnPaper, read};
+use crate::harness::{NO_STORAGE, OwnPaper, read};
 
 /// A story with links to other sites.
 const STORY: &str = "stories/heron-returns/";
-/// A browser that keeps nothing, which is said in a notice.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
 const MAIN: &str = "document.querySelector('main').cloneNode(true)";
 
 #[test]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use serde_json::json;
 use thirtyfour::Key;
 
-use crate::harness::{Reading, read};
+use crate::harness::{NO_STORAGE, Reading, read};
 
 const STORY: &str = "stories/the-drowned-street/";
 const NEXT: &str = "stories/heron-returns/";
@@ -13,9 +13,6 @@ const BUTTON: &str = ".tools-button";
 const PANEL: &str = ".tools-panel";
 const GROUND: &str = "getComputedStyle(document.body).backgroundColor";
 const SIZE: &str = "getComputedStyle(document.documentElement).fontSize";
-
-/// Refuses what browsers refuse in private windows.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
 
 async fn opened(reading: &Reading, page: &str) {
     reading.open(page).await;

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use thirtyfour::Key;
 
-use crate::harness::{Fault, Reading, read};
+use crate::harness::{Fault, NO_STORAGE, Reading, read};
 
 const STORY: &str = "stories/heron-returns/";
 const NEXT: &str = "stories/dry-dock-overrun/";
@@ -17,9 +17,6 @@ const BREAK: &str = "window.traps = 0; addEventListener('error', event => { if (
 
 /// The tools have come: whatever was asked of them has reached them.
 const TOOLS_ARE_THERE: &str = "document.querySelector('.tools-button').ariaBusy == null && [...document.styleSheets].some(sheet => sheet.href?.includes('/tools-'))";
-
-/// A browser that keeps nothing.
-const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
 
 fn asked_for_tools(reading: &Reading) -> usize {
     let is_tools = |path: &&String| path.contains("assets/tools-") && path.ends_with(".wasm");

@@ -17,7 +17,6 @@ const MARK: &str = "mark";
 const BUTTON: &str = "tools-button";
 
 /// Readies their button, which is printed with the page; whoever clicked it before the reader came need not click again.
-/// They come at once where highlights are kept, which are to be seen in the story.
 pub(in crate::reader) fn offer(reader: &'static Reader) {
     let Some(button) = button(reader) else {
         return;

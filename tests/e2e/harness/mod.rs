@@ -65,6 +65,9 @@ impl Reading {
     }
 }
 
+/// Makes a browser one that keeps nothing, to be run before every page.
+pub(crate) const NO_STORAGE: &str = "Object.defineProperty(window, 'localStorage', {get() { throw new DOMException('refused', 'SecurityError'); }})";
+
 /// Runs a test, beside others.
 pub(crate) fn read(test: impl AsyncFnOnce(Reading) + 'static) {
     run(1, Setting::default(), test);
